@@ -1,0 +1,114 @@
+package backfile.clean;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What language a text is in, by its script and its commonest words. Says nothing unless it is
+ * plain: at least {@value #ENOUGH} such words, and twice as many as of any other language.
+ */
+final class Languages {
+  private static final int ENOUGH = 8;
+  private static final int WORDS_READ = 600;
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+  private static final Map<String, List<String>> COMMON =
+      Map.of(
+          "en",
+              List.of(
+                  "the of and to in that for was with on by is from has said which were are it"
+                      .split(" ")),
+          "fr",
+              List.of(
+                  "le la les des du et en que une dans pour qui par sur est au aux avec été pas"
+                      .split(" ")),
+          "es",
+              List.of(
+                  "el la los las de del y en que una por con para se su como fue al más este"
+                      .split(" ")),
+          "de",
+              List.of(
+                  "der die das und den von zu mit ist im für auf des dem ein eine nicht sich auch wurde"
+                      .split(" ")),
+          "it",
+              List.of(
+                  "il di che la e per un una non con del della sono è le gli da nel alla dei"
+                      .split(" ")),
+          "pt",
+              List.of(
+                  "o de que e do da em um para com não uma os no se na por mais as dos"
+                      .split(" ")));
+
+  private static final Map<String, List<String>> LANGUAGES_OF = languagesOf();
+
+  private Languages() {}
+
+  /** The BCP 47 tag of the text's language, or {@code usual} where the text does not tell. */
+  static String of(List<Line> lines, String usual) {
+    Map<String, Integer> counts = new TreeMap<>();
+    int words = 0;
+    for (Line line : lines) {
+      Matcher m = WORD.matcher(line.text());
+      while (m.find() && words < WORDS_READ) {
+        words++;
+        count(counts, m.group());
+      }
+    }
+    String best = "";
+    int most = 0;
+    int second = 0;
+    for (Map.Entry<String, Integer> counted : counts.entrySet()) {
+      int n = counted.getValue();
+      if (n > most) {
+        second = most;
+        most = n;
+        best = counted.getKey();
+      } else {
+        second = Math.max(second, n);
+      }
+    }
+    boolean plain = most >= ENOUGH && most >= 2 * second;
+    // "en" must not hide that the archive's language is more exactly known ("en-GB").
+    return plain && !usual.equals(best) && !usual.startsWith(best + "-") ? best : usual;
+  }
+
+  private static void count(Map<String, Integer> counts, String word) {
+    String script = byScript(word.codePointAt(0));
+    if (!script.isEmpty()) {
+      counts.merge(script, 1, Integer::sum);
+      return;
+    }
+    for (String language : LANGUAGES_OF.getOrDefault(word.toLowerCase(Locale.ROOT), List.of())) {
+      counts.merge(language, 1, Integer::sum);
+    }
+  }
+
+  private static Map<String, List<String>> languagesOf() {
+    Map<String, List<String>> languages = new HashMap<>();
+    COMMON.forEach(
+        (language, words) ->
+            words.forEach(w -> languages.computeIfAbsent(w, x -> new ArrayList<>()).add(language)));
+    return languages;
+  }
+
+  private static String byScript(int letter) {
+    return switch (Character.UnicodeScript.of(letter)) {
+      case ARABIC -> "ar";
+      case HEBREW -> "he";
+      case CYRILLIC -> "ru";
+      case GREEK -> "el";
+      case HIRAGANA, KATAKANA -> "ja";
+      case HANGUL -> "ko";
+      case HAN -> "zh";
+      case THAI -> "th";
+      case DEVANAGARI -> "hi";
+      default -> "";
+    };
+  }
+}

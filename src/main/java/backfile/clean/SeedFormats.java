@@ -1,0 +1,25 @@
+package backfile.clean;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The input formats that Backfile reads. */
+public final class SeedFormats {
+  private static final List<SeedFormat> ALL = List.of(new TextFormat());
+
+  private SeedFormats() {}
+
+  /** The format for a file of this name; nothing when Backfile reads none such. */
+  public static Optional<SeedFormat> forFile(String file) {
+    String ending = ending(file);
+    return ALL.stream().filter(format -> format.reads(ending)).findFirst();
+  }
+
+  /** The ending of a file's name in lower case, without the dot; empty when there is none. */
+  public static String ending(String file) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+}

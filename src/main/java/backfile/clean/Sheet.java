@@ -1,0 +1,111 @@
+package backfile.clean;
+
+import backfile.model.Ledger;
+import backfile.model.Seed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The lines of one seed while it is cleaned, each with its fate. A line is body until something
+ * else is decided, so that nothing can get lost; every line has one fate at any time, so that the
+ * ledger's sum holds by construction.
+ */
+final class Sheet {
+  private final Seed seed;
+  private final List<Line> lines;
+  private final List<Ledger.Repaired> repaired;
+  private final Map<Integer, String> movedTo = new HashMap<>();
+  private final Map<Integer, String> removedBy = new HashMap<>();
+  private final List<Ledger.Doubtful> doubtful = new ArrayList<>();
+
+  Sheet(Seed seed) {
+    this.seed = seed;
+    this.repaired = new ArrayList<>(seed.repaired());
+    this.lines = Line.of(seed.lines(), repaired);
+  }
+
+  /** The lines that are not blank, in order. */
+  List<Line> lines() {
+    return lines;
+  }
+
+  int size() {
+    return lines.size();
+  }
+
+  Line line(int index) {
+    return lines.get(index);
+  }
+
+  /** The line became front matter, a caption or a note. */
+  void move(int index, String to) {
+    removedBy.remove(index);
+    movedTo.put(index, to);
+  }
+
+  /** The line is page furniture, by this rule. */
+  void remove(int index, String rule) {
+    movedTo.remove(index);
+    removedBy.put(index, rule);
+  }
+
+  /** The line is kept, but a reader may wonder. */
+  void doubt(int index, String why) {
+    doubtful.add(new Ledger.Doubtful(lines.get(index).number(), why));
+  }
+
+  boolean isBody(int index) {
+    return !movedTo.containsKey(index) && !removedBy.containsKey(index);
+  }
+
+  boolean isRemoved(int index) {
+    return removedBy.containsKey(index);
+  }
+
+  /** The first line of the body at or behind the index; {@link #size} when there is none. */
+  int nextBody(int from) {
+    int i = from;
+    while (i < lines.size() && !isBody(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** The last line of the body before the index; -1 when there is none. */
+  int bodyBefore(int index) {
+    int i = index - 1;
+    while (i >= 0 && !isBody(i)) {
+      i--;
+    }
+    return i;
+  }
+
+  Ledger ledger() {
+    List<Integer> body = new ArrayList<>();
+    List<Ledger.Moved> moved = new ArrayList<>();
+    List<Ledger.Removed> removed = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      int number = lines.get(i).number();
+      if (movedTo.containsKey(i)) {
+        moved.add(new Ledger.Moved(number, movedTo.getOrDefault(i, "")));
+      } else if (removedBy.containsKey(i)) {
+        String rule = removedBy.getOrDefault(i, "");
+        removed.add(new Ledger.Removed(number, rule, lines.get(i).text()));
+      } else {
+        body.add(number);
+      }
+    }
+    return new Ledger(
+        seed.name(),
+        seed.sha256(),
+        seed.encoding(),
+        seed.lines().size(),
+        Ledger.ranges(body),
+        moved,
+        removed,
+        doubtful,
+        repaired);
+  }
+}

@@ -1,0 +1,64 @@
+package backfile.clean;
+
+import backfile.letters.Decoded;
+import backfile.model.Ledger;
+import backfile.model.Refused;
+import backfile.model.Seed;
+import backfile.model.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Plain text: one file, one article. Files of more than {@value #LARGEST} bytes are refused. */
+final class TextFormat implements SeedFormat {
+  private static final int LARGEST = 8 << 20;
+  private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
+  private static final Set<String> ENDINGS = Set.of("txt", "text", "");
+
+  @Override
+  public boolean reads(String ending) {
+    return ENDINGS.contains(ending);
+  }
+
+  @Override
+  public void read(String file, InputStream in, Consumer<Seed> seeds) throws IOException, Refused {
+    byte[] bytes = in.readNBytes(LARGEST + 1);
+    if (bytes.length > LARGEST) {
+      throw new Refused(
+          0,
+          "is larger than " + (LARGEST >> 20) + " MB, which no article is",
+          "split it into one file for each article");
+    }
+    Decoded decoded = Decoded.of(bytes);
+    List<String> lines = lines(decoded.text());
+    if (lines.stream().allMatch(Ledger::isBlank)) {
+      throw new Refused(0, "is empty", "put the article's text into it, or delete it");
+    }
+    List<Ledger.Repaired> repaired =
+        decoded.broken() == 0
+            ? List.of()
+            : List.of(
+                new Ledger.Repaired(
+                    0,
+                    decoded.broken()
+                        + " characters that are not "
+                        + decoded.encoding()
+                        + ", shown as U+FFFD"));
+    seeds.accept(
+        new Seed(file, 1, Sha256.hex(bytes), decoded.encoding(), lines, repaired, "", List.of()));
+  }
+
+  /** The lines of a text; a line end at the very end opens no further line. */
+  static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>(Arrays.asList(LINE_END.split(text, -1)));
+    if (lines.get(lines.size() - 1).isEmpty()) {
+      lines.remove(lines.size() - 1);
+    }
+    return lines;
+  }
+}

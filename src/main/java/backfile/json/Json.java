@@ -1,0 +1,156 @@
+package backfile.json;
+
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/**
+ * JSON (RFC 8259) as plain Java values: a {@link Map} with its keys in order, a {@link List}, a
+ * {@link String}, a {@link Long}, a {@link Double}, a {@link Boolean} or null.
+ */
+public final class Json {
+  private static final JsonFactory FACTORY = JsonFactory.builder().build();
+
+  private Json() {}
+
+  /** A text that is not the JSON that was expected; the message says what and where. */
+  public static final class Malformed extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private Malformed(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** Reads one object and nothing after it. */
+  public static Map<String, @Nullable Object> object(String text) throws Malformed {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new Malformed("not a JSON object", null);
+      }
+      Map<String, @Nullable Object> object = readObject(parser);
+      if (parser.nextToken() != null) {
+        throw new Malformed("more text after the JSON object", null);
+      }
+      return object;
+    } catch (JacksonException e) {
+      throw new Malformed(e.getOriginalMessage(), e);
+    }
+  }
+
+  private static Map<String, @Nullable Object> readObject(JsonParser parser) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      parser.nextToken();
+      object.put(key, readValue(parser));
+    }
+    return object;
+  }
+
+  private static @Nullable Object readValue(JsonParser parser) {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> readObject(parser);
+      case START_ARRAY -> {
+        List<@Nullable Object> list = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          list.add(readValue(parser));
+        }
+        yield list;
+      }
+      case VALUE_NUMBER_INT -> parser.getLongValue();
+      case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> null;
+      default -> parser.getString();
+    };
+  }
+
+  /** Writes a value in one line. */
+  public static String line(@Nullable Object value) {
+    return write(value, false);
+  }
+
+  /** Writes a value over several lines, ending in a line feed, for people to read. */
+  public static String pretty(@Nullable Object value) {
+    return write(value, true) + "\n";
+  }
+
+  /**
+   * Writes a value so that it can stand in a {@code <script>} of a page: no character of it can end
+   * the element or begin a comment.
+   */
+  public static String forScript(@Nullable Object value) {
+    return line(value)
+        .replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("&", "\\u0026")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029");
+  }
+
+  private static String write(@Nullable Object value, boolean pretty) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator generator =
+        FACTORY.createGenerator(pretty ? PRETTY : ObjectWriteContext.empty(), out)) {
+      print(generator, value);
+    }
+    return out.toString();
+  }
+
+  /** Two spaces and a line feed, whatever the system's line end is. */
+  private static final ObjectWriteContext PRETTY =
+      new ObjectWriteContext.Base() {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+          DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+          return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+          return true;
+        }
+      };
+
+  private static void print(JsonGenerator generator, @Nullable Object value) {
+    if (value == null) {
+      generator.writeNull();
+    } else if (value instanceof Map<?, ?> map) {
+      generator.writeStartObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        generator.writeName(String.valueOf(entry.getKey()));
+        print(generator, entry.getValue());
+      }
+      generator.writeEndObject();
+    } else if (value instanceof Iterable<?> list) {
+      generator.writeStartArray();
+      for (Object item : list) {
+        print(generator, item);
+      }
+      generator.writeEndArray();
+    } else if (value instanceof Double || value instanceof Float) {
+      generator.writeNumber(((Number) value).doubleValue());
+    } else if (value instanceof Number number) {
+      generator.writeNumber(number.longValue());
+    } else if (value instanceof Boolean bool) {
+      generator.writeBoolean(bool);
+    } else {
+      generator.writeString(value.toString());
+    }
+  }
+}

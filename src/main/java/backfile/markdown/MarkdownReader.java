@@ -1,0 +1,188 @@
+package backfile.markdown;
+
+import backfile.model.Block;
+import backfile.model.Prose;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the body of a content/ file: CommonMark with tables, footnotes and strike-through, and
+ * Backfile's own form of a figure. HTML is text like any other.
+ *
+ * <p>Most bodies hold nothing but paragraphs, sub-headings and figures; those are read directly.
+ * Where a single part needs a parser, Flexmark reads the whole. A body that Flexmark must not or
+ * can't read in a sensible number of steps is shown as plain paragraphs.
+ */
+public final class MarkdownReader {
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "<figure id=\"(?<id>fig-[1-9][0-9]{0,3})\">\n"
+              + "(?:<img src=\"(?<src>[^\"\n]*)\" alt=\"(?<alt>[^\"\n]*)\">\n)?"
+              + "<figcaption>(?<caption>[^\n]*?) ?(?:<cite>(?<credit>[^\n]*)</cite>)?</figcaption>\n"
+              + "</figure>");
+
+  private static final Pattern HEADING = Pattern.compile("(#{1,6}) (\\S(?:.*\\S)?)");
+
+  /** A body, and why it had to be flattened to plain paragraphs; empty when it had not. */
+  public record Body(List<Block> blocks, String flattened) {
+    /** Copies the blocks. */
+    public Body {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  private MarkdownReader() {}
+
+  /** Reads a body. Line ends may be of any system; control characters are read as U+FFFD. */
+  public static Body read(String markdown) {
+    String text = tidy(markdown);
+    List<String> chunks = chunks(text);
+    List<Block> blocks = new ArrayList<>(chunks.size());
+    for (String chunk : chunks) {
+      Optional<Block> block = direct(chunk);
+      if (block.isEmpty()) {
+        return parsed(text, chunks);
+      }
+      blocks.add(block.get());
+    }
+    return new Body(blocks, "");
+  }
+
+  private static Body parsed(String text, List<String> chunks) {
+    Optional<String> refusal = Guard.refusal(text);
+    if (refusal.isPresent()) {
+      return new Body(plain(chunks), refusal.get());
+    }
+    try {
+      return new Body(FlexmarkReader.read(text, FIGURE, MarkdownReader::figure), "");
+    } catch (Budget.Spent spent) {
+      return new Body(plain(chunks), String.valueOf(spent.getMessage()));
+    }
+  }
+
+  /** What stands between blank lines. */
+  private static List<String> chunks(String text) {
+    List<String> chunks = new ArrayList<>();
+    int start = -1;
+    for (int at = 0; at < text.length(); ) {
+      int end = text.indexOf('\n', at);
+      end = end < 0 ? text.length() : end;
+      if (!text.substring(at, end).isBlank()) {
+        start = start < 0 ? at : start;
+      } else if (start >= 0) {
+        chunks.add(text.substring(start, at - 1));
+        start = -1;
+      }
+      at = end + 1;
+    }
+    if (start >= 0) {
+      chunks.add(
+          text.endsWith("\n") ? text.substring(start, text.length() - 1) : text.substring(start));
+    }
+    return chunks;
+  }
+
+  /** The block that a chunk is beyond doubt; nothing when only a parser can tell. */
+  private static Optional<Block> direct(String chunk) {
+    if (chunk.startsWith("<figure ")) {
+      Matcher m = FIGURE.matcher(chunk);
+      return m.matches() ? figure(m) : Optional.empty();
+    }
+    Matcher heading = HEADING.matcher(chunk);
+    if (heading.matches() && !chunk.endsWith("#")) {
+      int level = Math.max(2, heading.group(1).length());
+      return inert(heading.group(2)).map(p -> new Block.Heading(level, p));
+    }
+    String[] lines = chunk.split("\n", -1);
+    for (String line : lines) {
+      boolean breaks = line.endsWith(" ") || line.endsWith("\t") || line.endsWith("\\");
+      if (Inert.mayStartBlock(line) || breaks) {
+        return Optional.empty();
+      }
+    }
+    return inert(String.join(" ", lines)).map(Block.Paragraph::new);
+  }
+
+  /** The prose of a line in which nothing is markup but backslashes before punctuation. */
+  private static Optional<Prose> inert(String line) {
+    if (line.indexOf('\\') < 0) {
+      boolean plain = Inert.active(line, new BitSet()).isEmpty();
+      return plain ? Optional.of(Prose.plain(line)) : Optional.empty();
+    }
+    StringBuilder text = new StringBuilder(line.length());
+    BitSet escaped = new BitSet();
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean escape =
+          c == '\\' && i + 1 < line.length() && Inert.isPunctuation(line.charAt(i + 1));
+      if (escape) {
+        escaped.set(text.length());
+        i++;
+      }
+      text.append(line.charAt(i));
+    }
+    String plain = text.toString();
+    return Inert.active(plain, escaped).isEmpty()
+        ? Optional.of(Prose.plain(plain))
+        : Optional.empty();
+  }
+
+  /** The figure that the match spells; nothing when its caption holds more than text. */
+  static Optional<Block> figure(Matcher m) {
+    String credit = m.group("credit") == null ? "" : m.group("credit");
+    if ((m.group("caption") + credit).matches("(?s).*[<>].*")) {
+      return Optional.empty();
+    }
+    Optional<Block.Picture> picture = Optional.empty();
+    if (m.group("src") != null) {
+      Optional<String> source = Addresses.media(HtmlText.unescape(m.group("src")));
+      if (source.isEmpty()) {
+        return Optional.empty();
+      }
+      picture = Optional.of(new Block.Picture(source.get(), HtmlText.unescape(m.group("alt"))));
+    }
+    return Optional.of(
+        new Block.Figure(
+            m.group("id"),
+            HtmlText.unescape(m.group("caption")).strip(),
+            HtmlText.unescape(credit).strip(),
+            picture));
+  }
+
+  /** Every chunk as a paragraph of what a reader would see, backslashes before marks aside. */
+  private static List<Block> plain(List<String> chunks) {
+    List<Block> blocks = new ArrayList<>(chunks.size());
+    for (String chunk : chunks) {
+      String line = chunk.replace('\n', ' ').strip();
+      StringBuilder text = new StringBuilder(line.length());
+      for (int i = 0; i < line.length(); i++) {
+        boolean escape =
+            line.charAt(i) == '\\'
+                && i + 1 < line.length()
+                && Inert.isPunctuation(line.charAt(i + 1));
+        i += escape ? 1 : 0;
+        text.append(line.charAt(i));
+      }
+      blocks.add(new Block.Paragraph(Prose.plain(text.toString())));
+    }
+    return blocks;
+  }
+
+  private static String tidy(String markdown) {
+    String text = markdown.replace("\r\n", "\n").replace('\r', '\n');
+    StringBuilder clean = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean control = c < 0x20 && c != '\n' && c != '\t' || c >= 0x7f && c < 0xa0 || c >= 0xfffe;
+      if (control) {
+        clean = clean == null ? new StringBuilder(text) : clean;
+        clean.setCharAt(i, '\ufffd');
+      }
+    }
+    return clean == null ? text : clean.toString();
+  }
+}

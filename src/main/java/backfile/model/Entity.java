@@ -1,0 +1,69 @@
+package backfile.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One entry of the glossary: what stands in its file.
+ *
+ * @param name the name as people know it
+ * @param slug its address, which stays
+ * @param aliases other forms; they drive matching, exactly and with regard to case
+ * @param sort the form under which it is filed, e.g. "Gantz, Benny"
+ * @param ids of the same thing in other registers, by register; people's only
+ * @param page whether it has a page at all
+ * @param link whether its mentions become links
+ * @param not slugs of entries that it is never merged with
+ * @param onlyIn the only articles in which the name means this, when there are any
+ * @param notIn articles in which the name means something else
+ * @param notes a person's notes
+ * @param byHand whether a person wrote the file, so that it rules over what is found
+ */
+public record Entity(
+    String name,
+    EntityType type,
+    Slug slug,
+    List<Slug> formerSlugs,
+    List<String> aliases,
+    String sort,
+    Optional<String> definition,
+    Optional<Evidence> evidence,
+    Map<String, String> ids,
+    Optional<Coordinates> coordinates,
+    boolean page,
+    boolean link,
+    List<Slug> not,
+    List<Slug> onlyIn,
+    List<Slug> notIn,
+    Optional<String> withdrawn,
+    List<Block> notes,
+    boolean byHand) {
+
+  /** Copies the collections. */
+  public Entity {
+    formerSlugs = List.copyOf(formerSlugs);
+    aliases = List.copyOf(aliases);
+    ids = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(ids));
+    not = List.copyOf(not);
+    onlyIn = List.copyOf(onlyIn);
+    notIn = List.copyOf(notIn);
+    notes = List.copyOf(notes);
+  }
+
+  /** Where an article gives the definition. */
+  public record Evidence(Slug article, String paragraph, String text) {}
+
+  /** A point on the earth in degrees, and who says so. */
+  public record Coordinates(double lat, double lon, String from) {}
+
+  /** Whether this entry may stand for a name in that article. */
+  public boolean speaksIn(Slug article) {
+    return (onlyIn.isEmpty() || onlyIn.contains(article)) && !notIn.contains(article);
+  }
+
+  /** Whether a reader meets it at all. */
+  public boolean shown() {
+    return page && withdrawn.isEmpty();
+  }
+}
