@@ -4,9 +4,9 @@ import backfile.model.Refused;
 import backfile.model.Seed;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** A kind of input file. One file may give many articles; they are handed on one by one. */
+/** A kind of input file. One file may give many articles. */
 public interface SeedFormat {
 
   /**
@@ -15,10 +15,11 @@ public interface SeedFormat {
   boolean reads(String ending);
 
   /**
-   * Reads a file and hands on its articles in order.
+   * The articles of a file in order, one by one where there are many, so that a file never has to
+   * fit into memory. The stream reads from {@code in} until it is closed.
    *
    * @param file the name that the seeds carry, relative to seeds/
    * @throws Refused when the file is not what its ending says, is empty or too large
    */
-  void read(String file, InputStream in, Consumer<Seed> seeds) throws IOException, Refused;
+  Stream<Seed> read(String file, InputStream in) throws IOException, Refused;
 }

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Plain text: one file, one article. Files of more than {@value #LARGEST} bytes are refused. */
 final class TextFormat implements SeedFormat {
@@ -26,7 +26,7 @@ final class TextFormat implements SeedFormat {
   }
 
   @Override
-  public void read(String file, InputStream in, Consumer<Seed> seeds) throws IOException, Refused {
+  public Stream<Seed> read(String file, InputStream in) throws IOException, Refused {
     byte[] bytes = in.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
       throw new Refused(
@@ -49,7 +49,7 @@ final class TextFormat implements SeedFormat {
                         + " characters that are not "
                         + decoded.encoding()
                         + ", shown as U+FFFD"));
-    seeds.accept(
+    return Stream.of(
         new Seed(file, 1, Sha256.hex(bytes), decoded.encoding(), lines, repaired, "", List.of()));
   }
 

@@ -30,7 +30,12 @@ public final class Json {
   public static final class Malformed extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private Malformed(String message, @Nullable Throwable cause) {
+    /** A JSON that says something else than it should. */
+    public Malformed(String message) {
+      super(message);
+    }
+
+    private Malformed(String message, Throwable cause) {
       super(message, cause);
     }
   }
@@ -39,11 +44,11 @@ public final class Json {
   public static Map<String, @Nullable Object> object(String text) throws Malformed {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new Malformed("not a JSON object", null);
+        throw new Malformed("not a JSON object");
       }
       Map<String, @Nullable Object> object = readObject(parser);
       if (parser.nextToken() != null) {
-        throw new Malformed("more text after the JSON object", null);
+        throw new Malformed("more text after the JSON object");
       }
       return object;
     } catch (JacksonException e) {

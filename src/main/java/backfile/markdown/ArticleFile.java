@@ -1,6 +1,5 @@
 package backfile.markdown;
 
-import backfile.letters.Slugs;
 import backfile.model.Article;
 import backfile.model.Block;
 import backfile.model.Front;
@@ -117,7 +116,7 @@ public record ArticleFile(Article article, boolean byHand, String flattened) {
       }
       return slug.get();
     }
-    return Slug.read(name).or(() -> Slugs.of(name)).orElse(new Slug("article"));
+    return ArticleStub.byName(name);
   }
 
   static List<Slug> slugs(Yaml.Pairs yaml, String key) throws Refused {

@@ -221,7 +221,7 @@ public final class BodyHtml {
     for (int start = from; start < to; ) {
       int feed = text.indexOf('\n', start);
       int end = feed < 0 || feed >= to ? to : feed;
-      HtmlText.escape(text, start, end, out);
+      Html.escape(text, start, end, out);
       out.append(end < to ? "<br>" : "");
       start = end < to ? end + 1 : to;
     }
@@ -274,6 +274,6 @@ public final class BodyHtml {
   }
 
   private void text(String text) {
-    HtmlText.escape(text, 0, text.length(), out);
+    Html.escape(text, 0, text.length(), out);
   }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /** The file of a glossary entry, {@code content/glossary/SLUG.md}: the register of names. */
 public final class EntityFile {
+  private static final int LONGEST_FORM = 200;
+
   private EntityFile() {}
 
   /**
@@ -25,8 +27,13 @@ public final class EntityFile {
     ContentText text = ContentText.of(bytes);
     Yaml.Pairs yaml = text.front();
     String shown = yaml.text("name").map(ArticleFile::oneLine).orElse("");
-    if (shown.isEmpty()) {
-      throw new Refused(1, "the entry has no name", "write name: \"…\"");
+    if (shown.isEmpty() || shown.length() > LONGEST_FORM) {
+      throw new Refused(
+          1,
+          shown.isEmpty()
+              ? "the entry has no name"
+              : "the name has " + shown.length() + " characters",
+          "write name: \"…\", at most " + LONGEST_FORM + " characters");
     }
     Optional<String> typeWord = yaml.text("type");
     Optional<EntityType> type = typeWord.flatMap(EntityType::of);
@@ -74,6 +81,12 @@ public final class EntityFile {
     List<String> aliases = new ArrayList<>();
     for (String alias : yaml.texts("aliases")) {
       String tidy = ArticleFile.oneLine(alias);
+      if (tidy.length() > LONGEST_FORM) {
+        throw new Refused(
+            yaml.pairs().getOrDefault("aliases", yaml).line(),
+            "an alias has " + tidy.length() + " characters",
+            "write one of at most " + LONGEST_FORM);
+      }
       if (!tidy.isEmpty() && !aliases.contains(tidy)) {
         aliases.add(tidy);
       }

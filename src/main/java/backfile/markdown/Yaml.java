@@ -207,7 +207,7 @@ sealed interface Yaml {
             done =
                 scalar.getTag().isPresent() && !scalar.getTag().get().equals("!")
                     ? new Foreign(line(event))
-                    : new Scalar(scalar.getValue(), scalar.isPlain(), line(event));
+                    : new Scalar(shown(scalar.getValue()), scalar.isPlain(), line(event));
           } else if (event instanceof AliasEvent) {
             done = new Foreign(line(event));
           }
@@ -242,6 +242,11 @@ sealed interface Yaml {
           line,
           "the front matter is not YAML: " + why,
           "put text values in double quotes, and a backslash before a quote inside");
+    }
+
+    /** A text without characters that cannot be shown: an escape may have put them in. */
+    private static String shown(String text) {
+      return text.replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n]]", "\ufffd");
     }
 
     private int line(Event event) {

@@ -1,0 +1,157 @@
+package backfile;
+
+import backfile.clean.Cleaner;
+import backfile.clean.SeedFormat;
+import backfile.clean.SeedFormats;
+import backfile.disk.Bytes;
+import backfile.disk.Console;
+import backfile.disk.LedgerFolder;
+import backfile.json.Json;
+import backfile.markdown.ArticleFile;
+import backfile.model.Cleaned;
+import backfile.model.Front;
+import backfile.model.Ledger;
+import backfile.model.PartialDate;
+import backfile.model.Problem;
+import backfile.model.Refused;
+import backfile.model.Seed;
+import backfile.model.Sha256;
+import backfile.model.Survey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code backfile clean}: one seed to Markdown on stdout; nothing is written. */
+@Command(
+    name = "clean",
+    description = "Shows what a raw text becomes, as Markdown. Writes nothing.",
+    mixinStandardHelpOptions = true)
+final class CleanCommand implements Callable<Integer> {
+  private static final String USUAL_LANGUAGE = "en";
+
+  private final Backfile.Streams streams;
+
+  @Parameters(paramLabel = "FILE", description = "raw texts")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--jsonl",
+      description = "read a JSON object a line from stdin, answer one a line")
+  private boolean jsonl;
+
+  @Option(names = "--ledger", description = "show the account of every line instead, as JSON")
+  private boolean ledger;
+
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  CleanCommand(Backfile.Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    Console console = new Console(streams.out(), streams.err(), streams.terminal());
+    if (jsonl) {
+      return new JsonLines(streams, console).each(CleanCommand::answer);
+    }
+    if (files.isEmpty()) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "Which file?");
+    }
+    int code = Build.WELL;
+    for (String file : files) {
+      code = Math.max(code, clean(file, console) ? Build.WELL : Build.ASIDE);
+    }
+    return code;
+  }
+
+  private boolean clean(String file, Console console) {
+    Path path = Path.of(file);
+    Optional<SeedFormat> format = SeedFormats.forFile(file);
+    if (format.isEmpty()) {
+      String what =
+          "has the ending ." + SeedFormats.ending(file) + ", which Backfile does not read";
+      console.list(List.of(Problem.aside(file, 0, what, "save the text as a .txt file")));
+      return false;
+    }
+    String name = String.valueOf(path.getFileName());
+    try (InputStream in = Files.newInputStream(path);
+        Stream<Seed> seeds = format.get().read(name, in)) {
+      seeds.forEach(
+          seed -> {
+            Cleaned cleaned = Cleaner.clean(seed, Survey.of(seed), USUAL_LANGUAGE);
+            console.print(
+                ledger
+                    ? LedgerFolder.json(cleaned.ledger())
+                    : ArticleFile.print(cleaned.article()));
+          });
+      return true;
+    } catch (Refused refused) {
+      console.list(List.of(refused.in(file)));
+    } catch (IOException e) {
+      console.list(List.of(Bytes.unreadable(e).in(file)));
+    }
+    return false;
+  }
+
+  /** Cleans the lines of one JSON object, an archive of its own. */
+  private static Map<String, Object> answer(Map<String, @Nullable Object> asked)
+      throws Json.Malformed {
+    String id = JsonLines.text(asked, "id");
+    Object lines = asked.get("lines");
+    if (!(lines instanceof List<?> list)) {
+      throw JsonLines.wrong("\"lines\" is missing, or not a list of texts");
+    }
+    List<String> texts = new ArrayList<>();
+    for (Object line : list) {
+      if (!(line instanceof String text)) {
+        throw JsonLines.wrong("\"lines\" is not a list of texts");
+      }
+      texts.add(text);
+    }
+    String form = asked.get("form") instanceof String given ? given : "";
+    Seed seed =
+        new Seed(
+            id,
+            1,
+            Sha256.hex(String.join("\n", texts)),
+            "UTF-8",
+            texts,
+            List.of(),
+            form,
+            List.of());
+    Cleaned cleaned = Cleaner.clean(seed, Survey.of(seed), USUAL_LANGUAGE);
+    Front front = cleaned.article().front();
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("id", id);
+    if (asked.containsKey("form")) {
+      answer.put("form", form);
+    }
+    answer.put("body", PlainText.of(cleaned.article().body()));
+    answer.put("headline", front.title().orElse(""));
+    answer.put("standfirst", front.standfirst().orElse(""));
+    answer.put("authors", front.authors());
+    answer.put("date", front.published().map(PartialDate::iso).orElse(""));
+    List<Integer> kept = new ArrayList<>();
+    for (Ledger.Range range : cleaned.ledger().body()) {
+      for (int line = range.from(); line <= range.to(); line++) {
+        kept.add(line - 1);
+      }
+    }
+    answer.put("kept", kept);
+    return answer;
+  }
+}

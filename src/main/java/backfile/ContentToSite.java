@@ -1,0 +1,442 @@
+package backfile;
+
+import backfile.analyse.GlossaryDraft;
+import backfile.analyse.Recogniser;
+import backfile.analyse.RegisterNames;
+import backfile.analyse.Settlement;
+import backfile.disk.Bytes;
+import backfile.disk.Console;
+import backfile.disk.Crew;
+import backfile.disk.Folders;
+import backfile.disk.MentionStore;
+import backfile.disk.SiteFolder;
+import backfile.disk.Spool;
+import backfile.link.Excerpts;
+import backfile.link.Linker;
+import backfile.markdown.ArticleFile;
+import backfile.markdown.BodyHtml;
+import backfile.markdown.SettingsFile;
+import backfile.model.Article;
+import backfile.model.ArticleCard;
+import backfile.model.Catalogue;
+import backfile.model.Entity;
+import backfile.model.EntityType;
+import backfile.model.Excerpt;
+import backfile.model.Html;
+import backfile.model.LedgerSummary;
+import backfile.model.LinkedArticle;
+import backfile.model.Name;
+import backfile.model.Names;
+import backfile.model.Passage;
+import backfile.model.Problem;
+import backfile.model.Refused;
+import backfile.model.Sha256;
+import backfile.model.Slug;
+import backfile.render.Pages;
+import backfile.render.SiteFile;
+import backfile.render.Templates;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The second half: content/ to the site. Reads each article and finds its names; settles the
+ * glossary; reads each article again, links it and writes its files; then the pages of the names
+ * and those that there are once. Between the two readings only cards, counts and hashes are held.
+ */
+final class ContentToSite {
+  /** More mentions than this no page quotes; the articles are listed instead. */
+  private static final int EXCERPTS_A_NAME = 200;
+
+  /** From here on a page for every name is more than readers want. */
+  private static final int LARGE_ARCHIVE = 500;
+
+  private final Folders folders;
+  private final ContentFolder content;
+  private final SettingsFile home;
+  private final Templates templates;
+  private final Crew crew;
+  private final Console console;
+  private final Report report;
+  private final Recogniser recogniser = Recogniser.usual();
+
+  private final Map<Slug, Read> articles = new HashMap<>();
+  private final Map<Slug, String> withdrawn = new TreeMap<>();
+  private final Map<Slug, Slug> moved = new TreeMap<>();
+  private final Map<Slug, String> fileOf = new HashMap<>();
+  private GlossaryDraft draft = GlossaryDraft.empty();
+
+  ContentToSite(
+      Folders folders,
+      ContentFolder content,
+      SettingsFile home,
+      Templates templates,
+      Crew crew,
+      Console console,
+      Report report) {
+    this.folders = folders;
+    this.content = content;
+    this.home = home;
+    this.templates = templates;
+    this.crew = crew;
+    this.console = console;
+    this.report = report;
+  }
+
+  /** What is held of an article between the two readings. */
+  private record Read(String file, ArticleCard card, String key) {}
+
+  /** What the first reading of a file gives: the article with its names, or why there is none. */
+  private record Reading(
+      String file,
+      String sha256,
+      Optional<Problem> problem,
+      Optional<PublishedArticle> article,
+      String key,
+      Names found,
+      GlossaryDraft draft) {}
+
+  /**
+   * Runs the half into a site that is open beside the old one.
+   *
+   * @param ledgers what was done to the seeds of the articles that have one
+   * @return whether the site has anything to show
+   */
+  boolean run(SiteFolder site, Map<Slug, LedgerSummary> ledgers) throws IOException, Crew.Failed {
+    List<Entity> register = content.register();
+    RegisterNames byHand = new RegisterNames(register);
+    try (MentionStore store = MentionStore.open(folders.state());
+        Spool spool = new Spool(folders.state(), EXCERPTS_A_NAME)) {
+      readAll(byHand, store);
+      if (articles.isEmpty() && withdrawn.isEmpty()) {
+        return false;
+      }
+      Settlement.Outcome settled = Settlement.of(draft, register, content.occupied(register));
+      List<ContentFolder.FreePage> free = content.freePages();
+      Catalogue catalogue = catalogue(settled, free);
+      content.writeGlossary(register, catalogue);
+      Pages pages = new Pages(catalogue, templates);
+      writeArticles(catalogue, pages, byHand, store, ledgers, spool, site);
+      writeNames(catalogue, pages, spool, site);
+      writeOthers(catalogue, pages, free, site);
+      content.copyMedia(site);
+      advise(catalogue);
+      report.published(articles.size(), catalogue.shownEntities().size(), site.pages());
+      return true;
+    } finally {
+      templates.problems().forEach(report::add);
+    }
+  }
+
+  private void readAll(RegisterNames byHand, MentionStore store) throws IOException, Crew.Failed {
+    List<String> files = content.articles();
+    try (Console.Progress progress = console.progress("Finding names", files.size())) {
+      crew.each(
+          files,
+          (String file) -> read(file, byHand, store),
+          (Reading reading) -> {
+            progress.step();
+            enter(reading, store);
+          });
+    }
+  }
+
+  private Reading read(String file, RegisterNames byHand, MentionStore store) throws IOException {
+    String sha256 = "";
+    try {
+      byte[] bytes = Bytes.of(articleFile(file));
+      sha256 = Sha256.hex(bytes);
+      PublishedArticle article = parse(file, bytes);
+      if (article.outcome() == Report.Outcome.WITHDRAWN) {
+        return new Reading(
+            file,
+            sha256,
+            Optional.empty(),
+            Optional.of(article),
+            "",
+            Names.NONE,
+            draftOf(article, Names.NONE));
+      }
+      List<Passage> passages = article.whole().passages();
+      String key = key(passages, article.card().language());
+      Names found = names(passages, article.card().language(), key, store);
+      Names names = byHand.in(article.slug(), passages, found);
+      return new Reading(
+          file,
+          sha256,
+          Optional.empty(),
+          Optional.of(article),
+          key,
+          found,
+          draftOf(article, names));
+    } catch (Refused refused) {
+      Problem problem = refused.in("content/articles/" + file);
+      return new Reading(
+          file,
+          sha256,
+          Optional.of(problem),
+          Optional.empty(),
+          "",
+          Names.NONE,
+          GlossaryDraft.empty());
+    }
+  }
+
+  private java.nio.file.Path articleFile(String file) {
+    return folders.content().resolve("articles").resolve(file);
+  }
+
+  private PublishedArticle parse(String file, byte[] bytes) throws Refused {
+    String name = file.substring(0, file.length() - ".md".length());
+    return PublishedArticle.of(ArticleFile.read(name, bytes), home.settings());
+  }
+
+  /** By what the names of a text are kept: the text itself, its language, the recogniser. */
+  private String key(List<Passage> passages, String language) {
+    StringBuilder text = new StringBuilder(recogniser.version()).append('\n').append(language);
+    for (Passage p : passages) {
+      text.append('\n').append(p.id()).append(' ').append(p.kind()).append('\n').append(p.text());
+    }
+    return Sha256.hex(text.toString());
+  }
+
+  private Names names(List<Passage> passages, String language, String key, MentionStore store)
+      throws IOException {
+    Optional<Names> kept = store.get(key);
+    return kept.isPresent() ? kept.get() : recogniser.names(passages, language);
+  }
+
+  /** What an article adds to the glossary; of one shown as a record no sentence may be quoted. */
+  private static GlossaryDraft draftOf(PublishedArticle article, Names names) {
+    Names used = names;
+    if (article.isCut()) {
+      used =
+          new Names(
+              names.names().stream()
+                  .map(
+                      n ->
+                          new Name(
+                              n.name(), n.type(), n.how(), n.surfaces(), n.mentions(), List.of()))
+                  .toList());
+    }
+    return GlossaryDraft.of(article.slug(), article.card().published(), used);
+  }
+
+  private void enter(Reading reading, MentionStore store) throws Crew.Failed {
+    String place = "content/articles/" + reading.file();
+    if (reading.problem().isPresent()) {
+      report.aside(place, reading.sha256(), reading.problem().get());
+      return;
+    }
+    PublishedArticle article = reading.article().orElseThrow();
+    Slug slug = article.slug();
+    String other = fileOf.putIfAbsent(slug, reading.file());
+    if (other != null) {
+      report.aside(
+          place,
+          reading.sha256(),
+          Problem.aside(
+              place,
+              0,
+              "would be written to articles/"
+                  + slug
+                  + ".html, and so would content/articles/"
+                  + other,
+              "give one of the two another slug"));
+      return;
+    }
+    report.add(new Report.Input(place, 1, reading.sha256(), article.outcome(), slug.value()));
+    if (article.outcome() == Report.Outcome.WITHDRAWN) {
+      article.whole().front().withdrawn().ifPresent(reason -> withdrawn.put(slug, reason));
+      return;
+    }
+    if (!article.flattened().isEmpty()) {
+      String what = "is shown as plain paragraphs: it has " + article.flattened();
+      report.add(Problem.note(place, 0, what, "simplify its Markdown"));
+    }
+    try {
+      store.put(reading.key(), reading.found());
+    } catch (IOException e) {
+      throw new Crew.Failed(
+          folders.state() + " cannot be written (" + SiteFolder.reason(e) + ")", e);
+    }
+    articles.put(slug, new Read(reading.file(), article.card(), reading.key()));
+    article.whole().front().formerSlugs().forEach(former -> moved.put(former, slug));
+    draft = draft.and(reading.draft());
+  }
+
+  private Catalogue catalogue(Settlement.Outcome settled, List<ContentFolder.FreePage> free) {
+    List<ArticleCard> cards =
+        articles.values().stream().map(Read::card).sorted(ArticleCard.NEWEST_FIRST).toList();
+    Set<Slug> pages = new HashSet<>();
+    for (Entity entity : settled.glossary().entities()) {
+      int mentionedIn = settled.concordance().articlesOf(entity.slug()).size();
+      boolean enough = mentionedIn >= home.settings().pagesFrom();
+      if (entity.shown() && (enough || entity.byHand())) {
+        pages.add(entity.slug());
+      }
+    }
+    List<Catalogue.FreePage> nav =
+        free.stream()
+            .filter(p -> p.file().nav() && !p.name().equals("about"))
+            .map(p -> new Catalogue.FreePage(p.name(), p.file().title()))
+            .toList();
+    return new Catalogue(
+        home.settings(), cards, settled.glossary(), settled.concordance(), pages, nav);
+  }
+
+  private void writeArticles(
+      Catalogue catalogue,
+      Pages pages,
+      RegisterNames byHand,
+      MentionStore store,
+      Map<Slug, LedgerSummary> ledgers,
+      Spool spool,
+      SiteFolder site)
+      throws Crew.Failed {
+    Linker linker = new Linker(catalogue);
+    BodyHtml.NameLooks looks = new Looks(catalogue.glossary());
+    try (Console.Progress progress =
+        console.progress("Writing articles", catalogue.cards().size())) {
+      crew.each(
+          catalogue.cards(),
+          (ArticleCard card) -> {
+            Read read = read(card.slug());
+            byte[] bytes = Bytes.of(articleFile(read.file()));
+            PublishedArticle article = parse(read.file(), bytes);
+            Article shown = article.shown();
+            List<Passage> passages = shown.passages();
+            String key = article.isCut() ? key(passages, card.language()) : read.key();
+            Names names =
+                byHand.in(card.slug(), passages, names(passages, card.language(), key, store));
+            LinkedArticle linked = linker.link(card.slug(), shown, passages, names);
+            Html body = BodyHtml.of(shown.body(), linked.passages(), looks);
+            write(
+                site,
+                pages.article(
+                    new Pages.ArticleMaterial(
+                        article.card(),
+                        linked,
+                        body,
+                        Optional.ofNullable(ledgers.get(card.slug())),
+                        article.byHand(),
+                        article.isCut(),
+                        article.rights(),
+                        new String(bytes, StandardCharsets.UTF_8))));
+            return article.isCut()
+                ? Map.<Slug, List<Excerpt>>of()
+                : Excerpts.of(card.slug(), linked);
+          },
+          (Map<Slug, List<Excerpt>> excerpts) -> {
+            progress.step();
+            try {
+              spool.add(excerpts);
+            } catch (IOException e) {
+              throw new Crew.Failed(
+                  folders.state() + " cannot be written (" + SiteFolder.reason(e) + ")", e);
+            }
+          });
+    }
+  }
+
+  private Read read(Slug slug) {
+    return Optional.ofNullable(articles.get(slug)).orElseThrow();
+  }
+
+  /** Where names lead and what marks them, seen from an article. */
+  private record Looks(backfile.model.Glossary glossary) implements BodyHtml.NameLooks {
+    @Override
+    public String address(String slug) {
+      return "../glossary/" + slug + ".html";
+    }
+
+    @Override
+    public String style(String slug) {
+      return glossary.entity(new Slug(slug)).map(Entity::type).map(EntityType::style).orElse("");
+    }
+  }
+
+  private static void write(SiteFolder site, List<SiteFile> files) throws IOException {
+    for (SiteFile file : files) {
+      site.write(file.path(), file.bytes());
+    }
+  }
+
+  private void writeNames(Catalogue catalogue, Pages pages, Spool spool, SiteFolder site)
+      throws Crew.Failed {
+    List<Entity> entities =
+        catalogue.glossary().entities().stream().filter(e -> catalogue.hasPage(e.slug())).toList();
+    try (Console.Progress progress = console.progress("Writing names", entities.size())) {
+      crew.each(
+          entities,
+          (Entity entity) -> {
+            List<Excerpt> excerpts = spool.of(entity.slug());
+            Html notes = BodyHtml.plain(entity.notes());
+            write(site, List.of(pages.name(entity, notes, excerpts)));
+            return entity;
+          },
+          (Entity done) -> progress.step());
+    }
+  }
+
+  private void writeOthers(
+      Catalogue catalogue, Pages pages, List<ContentFolder.FreePage> free, SiteFolder site)
+      throws IOException {
+    write(site, pages.once(BodyHtml.plain(home.introduction())));
+    boolean about = false;
+    for (ContentFolder.FreePage page : free) {
+      about |= page.name().equals("about");
+      Html text = BodyHtml.plain(page.file().body());
+      write(site, List.of(pages.free(page.name(), page.file().title(), text)));
+    }
+    if (!about) {
+      write(site, List.of(pages.free("about", "About", Html.NONE)));
+    }
+    for (Map.Entry<Slug, String> entry : withdrawn.entrySet()) {
+      write(site, List.of(pages.withdrawnArticle(entry.getKey(), entry.getValue())));
+    }
+    for (Map.Entry<Slug, Slug> entry : moved.entrySet()) {
+      if (!fileOf.containsKey(entry.getKey())) {
+        write(site, List.of(pages.movedArticle(entry.getKey(), read(entry.getValue()).card())));
+      }
+    }
+    for (Entity entity : catalogue.glossary().entities()) {
+      if (entity.withdrawn().isPresent()) {
+        write(site, List.of(pages.withdrawnName(entity.slug(), entity.withdrawn().get())));
+      }
+      if (catalogue.hasPage(entity.slug())) {
+        for (Slug former : entity.formerSlugs()) {
+          if (catalogue.glossary().entity(former).isEmpty()) {
+            write(site, List.of(pages.movedName(former, entity)));
+          }
+        }
+      }
+    }
+  }
+
+  private void advise(Catalogue catalogue) {
+    String place = "content/index.md";
+    if (home.settings().baseUrl().isEmpty()) {
+      report.add(
+          Problem.note(
+              place,
+              0,
+              "there is no base-url, so feed, sitemap and canonical addresses are left out",
+              "write base-url: \"https://…/\" when you know where the site will stand"));
+    }
+    if (catalogue.cards().size() > LARGE_ARCHIVE && home.settings().pagesFrom() == 1) {
+      report.add(
+          Problem.note(
+              place,
+              0,
+              catalogue.cards().size() + " articles, and every name has a page",
+              "write pages-from: 2 to give a page to names that several articles mention"));
+    }
+  }
+}

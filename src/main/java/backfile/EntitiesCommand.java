@@ -1,0 +1,179 @@
+package backfile;
+
+import backfile.analyse.GlossaryDraft;
+import backfile.analyse.Recogniser;
+import backfile.analyse.Settlement;
+import backfile.clean.Cleaner;
+import backfile.clean.SeedFormat;
+import backfile.clean.SeedFormats;
+import backfile.disk.Bytes;
+import backfile.disk.Console;
+import backfile.json.Json;
+import backfile.model.Article;
+import backfile.model.Entity;
+import backfile.model.Glossary;
+import backfile.model.Mention;
+import backfile.model.Name;
+import backfile.model.Names;
+import backfile.model.Passage;
+import backfile.model.Problem;
+import backfile.model.Prose;
+import backfile.model.Refused;
+import backfile.model.Seed;
+import backfile.model.Slug;
+import backfile.model.Survey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code backfile entities}: the mentions of a text as JSON lines; nothing is written. */
+@Command(
+    name = "entities",
+    description = "Shows the names in a text, as a JSON object a line. Writes nothing.",
+    mixinStandardHelpOptions = true)
+final class EntitiesCommand implements Callable<Integer> {
+  private static final Slug ALONE = new Slug("text");
+
+  private final Backfile.Streams streams;
+
+  @Parameters(paramLabel = "FILE", description = "raw texts")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--jsonl",
+      description = "read {\"id\", \"text\"} a line from stdin, answer one a line")
+  private boolean jsonl;
+
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  EntitiesCommand(Backfile.Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    Console console = new Console(streams.out(), streams.err(), streams.terminal());
+    if (jsonl) {
+      return new JsonLines(streams, console)
+          .each(asked -> answer(JsonLines.text(asked, "id"), JsonLines.text(asked, "text")));
+    }
+    if (files.isEmpty()) {
+      throw new CommandLine.ParameterException(spec.commandLine(), "Which file?");
+    }
+    int code = Build.WELL;
+    for (String file : files) {
+      code = Math.max(code, read(file, console) ? Build.WELL : Build.ASIDE);
+    }
+    return code;
+  }
+
+  /** Cleans a seed first, as a build would, and shows the names of its body. */
+  private static boolean read(String file, Console console) {
+    Optional<SeedFormat> format = SeedFormats.forFile(file);
+    if (format.isEmpty()) {
+      String what =
+          "has the ending ." + SeedFormats.ending(file) + ", which Backfile does not read";
+      console.list(List.of(Problem.aside(file, 0, what, "save the text as a .txt file")));
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(Path.of(file));
+        Stream<Seed> seeds = format.get().read(file, in)) {
+      seeds.forEach(
+          seed -> {
+            Article article = Cleaner.clean(seed, Survey.of(seed), "en").article();
+            console.print(Json.line(answer(seed.name(), PlainText.of(article.body()))) + "\n");
+          });
+      return true;
+    } catch (Refused refused) {
+      console.list(List.of(refused.in(file)));
+    } catch (IOException e) {
+      console.list(List.of(Bytes.unreadable(e).in(file)));
+    }
+    return false;
+  }
+
+  /** The names of one text, an archive of its own; every line of it is a paragraph. */
+  private static Map<String, Object> answer(String id, String text) {
+    List<Passage> passages = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
+    for (int at = 0; at <= text.length(); ) {
+      int end = text.indexOf('\n', at);
+      end = end < 0 ? text.length() : end;
+      if (end > at) {
+        String id1 = "l" + passages.size();
+        passages.add(
+            new Passage(id1, Passage.Kind.PARAGRAPH, 1, Prose.plain(text.substring(at, end))));
+        starts.add(at);
+      }
+      at = end + 1;
+    }
+    Names names = Recogniser.usual().names(passages, "en");
+    Glossary glossary =
+        Settlement.of(GlossaryDraft.of(ALONE, Optional.empty(), names), List.of(), Set.of())
+            .glossary();
+    record Found(int start, int end, Entity entity) {}
+    List<Found> found = new ArrayList<>();
+    for (Name name : names.names()) {
+      Optional<Entity> entity =
+          glossary.meaning(ALONE, name.name(), name.type()).flatMap(glossary::entity);
+      for (Mention m : name.mentions()) {
+        int from = starts.get(m.passage());
+        entity.ifPresent(e -> found.add(new Found(from + m.start(), from + m.end(), e)));
+      }
+    }
+    found.sort(Comparator.comparingInt(Found::start));
+    List<Object> entities = new ArrayList<>();
+    CodePoints points = new CodePoints(text);
+    for (Found f : found) {
+      entities.add(
+          List.of(
+              points.at(f.start()),
+              points.at(f.end()),
+              f.entity().type().name().toUpperCase(Locale.ROOT),
+              text.substring(f.start(), f.end()),
+              f.entity().slug().value()));
+    }
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("id", id);
+    answer.put("text", text);
+    answer.put("entities", entities);
+    return answer;
+  }
+
+  /** Offsets in code points; asked in rising order of the places, near enough. */
+  private static final class CodePoints {
+    private final String text;
+    private int unit;
+    private int point;
+
+    CodePoints(String text) {
+      this.text = text;
+    }
+
+    int at(int place) {
+      if (place < unit) {
+        unit = 0;
+        point = 0;
+      }
+      point += text.codePointCount(unit, place);
+      unit = place;
+      return point;
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package backfile;
+
+import backfile.json.Json;
+import backfile.model.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a build did: every file below seeds/ and content/ with its outcome, and what went wrong.
+ * Kept by one thread. The order of entries and problems is that of the files' names.
+ */
+final class Report {
+  /** What became of an input. */
+  enum Outcome {
+    PAGE,
+    RECORD,
+    ASIDE,
+    DUPLICATE,
+    WITHDRAWN
+  }
+
+  /**
+   * A file, or a part of one.
+   *
+   * @param article the slug of the article that it is or became, or empty
+   */
+  record Input(String file, int part, String sha256, Outcome outcome, String article) {}
+
+  private final List<Input> inputs = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private int names;
+  private int articles;
+  private long pages;
+  private long files;
+  private long bytes;
+  private double seconds;
+
+  void add(Input input) {
+    inputs.add(input);
+  }
+
+  void add(Problem problem) {
+    problems.add(problem);
+  }
+
+  /** An input that could not be used. */
+  void aside(String file, String sha256, Problem problem) {
+    add(new Input(file, 1, sha256, Outcome.ASIDE, ""));
+    add(problem);
+  }
+
+  void published(int articleCount, int nameCount, long pageCount) {
+    articles = articleCount;
+    names = nameCount;
+    pages = pageCount;
+  }
+
+  void written(long fileCount, long byteCount) {
+    files = fileCount;
+    bytes = byteCount;
+  }
+
+  void took(double wallSeconds) {
+    seconds = wallSeconds;
+  }
+
+  /** Gives each seed the outcome of its article. */
+  void settle() {
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    for (Input input : inputs) {
+      if (input.file().startsWith("content/articles/") && !input.article().isEmpty()) {
+        outcomes.put(input.article(), input.outcome());
+      }
+    }
+    inputs.replaceAll(
+        input -> {
+          boolean seed = input.file().startsWith("seeds/") && input.outcome() == Outcome.PAGE;
+          Outcome outcome = outcomes.getOrDefault(input.article(), Outcome.ASIDE);
+          return seed
+              ? new Input(input.file(), input.part(), input.sha256(), outcome, input.article())
+              : input;
+        });
+  }
+
+  int articles() {
+    return articles;
+  }
+
+  int names() {
+    return names;
+  }
+
+  long pages() {
+    return pages;
+  }
+
+  double seconds() {
+    return seconds;
+  }
+
+  /** All problems in the order of the files. */
+  List<Problem> problems() {
+    return problems.stream().sorted().toList();
+  }
+
+  /** Whether anything was set aside. */
+  boolean hasAside() {
+    return problems.stream().anyMatch(p -> p.weight() == Problem.Weight.ASIDE);
+  }
+
+  /** The report as JSON, for {@code --report}. */
+  String json(String version) {
+    Map<String, List<Map<String, Object>>> byFile = new LinkedHashMap<>();
+    for (Problem problem : problems()) {
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("line", problem.line());
+      entry.put("what", problem.what());
+      entry.put("hint", problem.hint());
+      byFile.computeIfAbsent(problem.file(), f -> new ArrayList<>()).add(entry);
+    }
+    List<Map<String, Object>> list = new ArrayList<>();
+    inputs.sort(Comparator.comparing(Input::file).thenComparingInt(Input::part));
+    for (Input input : inputs) {
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("file", input.file());
+      entry.put("part", input.part());
+      entry.put("sha256", input.sha256());
+      entry.put("outcome", input.outcome().name().toLowerCase(Locale.ROOT));
+      entry.put("article", input.article());
+      List<Map<String, Object>> own = byFile.remove(input.file());
+      entry.put("problems", own == null ? List.of() : own);
+      list.add(entry);
+    }
+    List<Map<String, Object>> others = new ArrayList<>();
+    byFile.forEach(
+        (file, own) -> {
+          for (Map<String, Object> problem : own) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("file", file);
+            entry.putAll(problem);
+            others.add(entry);
+          }
+        });
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("version", version);
+    report.put("inputs", list);
+    report.put("problems", others);
+    report.put("articles", articles);
+    report.put("names", names);
+    report.put("pages", pages);
+    report.put("files", files);
+    report.put("bytes", bytes);
+    report.put("seconds", seconds);
+    return Json.pretty(report);
+  }
+}

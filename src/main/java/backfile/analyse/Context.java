@@ -1,0 +1,86 @@
+package backfile.analyse;
+
+import backfile.model.EntityType;
+import java.util.List;
+import java.util.Optional;
+
+/** What the words around a name hint that it is. */
+record Context(Lexicon lexicon, String text, List<Token> tokens) {
+
+  /** The hint for the tokens from {@code from} to {@code end}; nothing where there is none. */
+  Optional<EntityType> lean(int from, int end) {
+    if (speaks(from, end) || isDescribedAsPerson(end) || hasRoleBefore(from)) {
+      return Optional.of(EntityType.PERSON);
+    }
+    return isPlacedIn(from) ? Optional.of(EntityType.PLACE) : Optional.empty();
+  }
+
+  /** "Palti said", "said Palti". */
+  private boolean speaks(int from, int end) {
+    boolean behind =
+        end < tokens.size()
+            && tokens.get(end).joint() == Token.Joint.SPACE
+            && !tokens.get(end - 1).possessive()
+            && lexicon.has("speech", tokens.get(end).text());
+    boolean before =
+        from > 0
+            && tokens.get(from).joint() == Token.Joint.SPACE
+            && (tokens.get(from - 1).text().equals("said")
+                || tokens.get(from - 1).text().equals("says"));
+    return behind || before;
+  }
+
+  /** "Palti, head of the bureau", "Palti, the former minister", "Palti, 57". */
+  private boolean isDescribedAsPerson(int end) {
+    if (end >= tokens.size() || tokens.get(end - 1).possessive()) {
+      return false;
+    }
+    String gap = text.substring(tokens.get(end - 1).end(), tokens.get(end).start());
+    if (!gap.equals(", ")) {
+      return false;
+    }
+    Token next = tokens.get(end);
+    if (next.isNumber() && next.text().length() == 2) {
+      return true;
+    }
+    for (int i = end; i < Math.min(tokens.size(), end + 4); i++) {
+      boolean joined = i == end || tokens.get(i).joint() != Token.Joint.APART;
+      if (!joined) {
+        return false;
+      }
+      if (lexicon.has("roles", tokens.get(i).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the activist Aminatou Haidar", "spokesman Avi Dichter". */
+  private boolean hasRoleBefore(int from) {
+    return from > 0
+        && tokens.get(from).joint() == Token.Joint.SPACE
+        && !tokens.get(from - 1).possessive()
+        && lexicon.has("roles", tokens.get(from - 1).text());
+  }
+
+  /** "in Dakhla", "near Tindouf"; "in the" says nothing. */
+  private boolean isPlacedIn(int from) {
+    if (from == 0 || tokens.get(from).joint() != Token.Joint.SPACE) {
+      return false;
+    }
+    return switch (tokens.get(from - 1).text()) {
+      case "in",
+          "near",
+          "outside",
+          "In",
+          "Near",
+          "Outside",
+          "across",
+          "around",
+          "toward",
+          "towards" ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,316 @@
+package backfile.analyse;
+
+import backfile.letters.Sentences;
+import backfile.model.Definition;
+import backfile.model.Definition.Manner;
+import backfile.model.EntityType;
+import backfile.model.Mention;
+import backfile.model.Passage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an article says that its names are: by "known as", apposition, office, a participle directly
+ * behind a body's name, or the title before a person's. The words are the article's; where they
+ * hold a pronoun, what it stands for follows in square brackets, and where that is not plain there
+ * is no definition.
+ */
+final class Definitions {
+  private static final String WORD = "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’.-]*";
+  private static final String DETERMINER = "(?:the|a|an|its|his|her|their|one of the)";
+
+  private static final Pattern KNOWN_AS =
+      Pattern.compile(
+          "\\b(?:the|a|an)\\s+((?:"
+              + WORD
+              + " ){1,6}?(?:\\w+ed|made|led|held|begun|won) (?:by|in|at|between|with|on) (?:"
+              + WORD
+              + " ){1,7}|(?:"
+              + WORD
+              + " ){1,7})(?:(?:also|commonly|widely|better|collectively|now) )?(?:known as|called) (?:the )?[\"“'‘]?$");
+
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "^,? ?(?:,|–|—|\\() ?((?:" + WORD + ",? ){0,24}?" + WORD + ")(?=[,.;:)!?]|\\s[–—]|$)");
+
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "^['’]s?,? (?:\\w+ )?(?:term|tenure|time|stint|years|reign|presidency) as ((?:"
+              + WORD
+              + " ?){1,8}?)(?=[,;:)]|\\.(?:\\s|$)|$| when | in \\d| from \\d)");
+
+  private static final Pattern PRONOUN = Pattern.compile("\\b(its|his|her|their)\\b");
+
+  private static final int MOST_WORDS = 22;
+  private static final int MOST_LETTERS = 240;
+  private static final int LONGEST_SENTENCE = 1200;
+
+  private final Lexicon lexicon;
+  private final Document document;
+  private final List<Cluster> clusters;
+
+  Definitions(Lexicon lexicon, Document document, List<Cluster> clusters) {
+    this.lexicon = lexicon;
+    this.document = document;
+    this.clusters = clusters;
+  }
+
+  /**
+   * What is said of a name, the surest first; of equally sure ones the longer title, the earlier.
+   */
+  List<Definition> of(Cluster cluster) {
+    EntityType type = cluster.type().orElseThrow();
+    List<Definition> found = new ArrayList<>();
+    for (Mention mention : cluster.mentions().stream().sorted().toList()) {
+      Passage passage = document.passage(mention.passage());
+      if (passage.kind() == Passage.Kind.HEADING || passage.text().isEmpty()) {
+        continue;
+      }
+      Sentences.Span span = Sentences.at(Sentences.of(passage.text()), mention.start());
+      boolean inside = mention.start() >= span.start() && mention.end() <= span.end();
+      if (!inside || span.end() - span.start() > LONGEST_SENTENCE) {
+        continue;
+      }
+      Sight sight = new Sight(cluster, type, mention, passage, span);
+      add(found, sight, Manner.KNOWN_AS, knownAs(sight));
+      add(found, sight, Manner.APPOSITION, behind(sight).or(() -> before(sight)));
+      add(found, sight, Manner.OFFICE, office(sight));
+      add(found, sight, Manner.PARTICIPLE, participle(sight));
+      add(found, sight, Manner.TITLE, title(sight));
+    }
+    found.sort(
+        Comparator.comparing(Definition::from)
+            .thenComparing(d -> d.from() == Manner.TITLE ? -d.text().length() : 0));
+    return found.stream().distinct().toList();
+  }
+
+  private record Sight(
+      Cluster cluster, EntityType type, Mention at, Passage passage, Sentences.Span span) {
+    String before() {
+      return passage.text().substring(span.start(), at.start()).replace('\n', ' ');
+    }
+
+    String behind() {
+      return passage.text().substring(at.end(), span.end()).replace('\n', ' ');
+    }
+
+    String sentence() {
+      return passage.text().substring(span.start(), span.end()).replace('\n', ' ');
+    }
+  }
+
+  private void add(List<Definition> found, Sight sight, Manner from, Optional<String> words) {
+    words
+        .map(w -> w.strip().replaceFirst("(?<![A-Z.]\\p{L})[.]$", ""))
+        .filter(
+            w -> w.split(" ").length <= MOST_WORDS && w.length() > 2 && w.length() <= MOST_LETTERS)
+        .flatMap(w -> explained(w, sight))
+        .ifPresent(
+            w ->
+                found.add(
+                    new Definition(
+                        capital(w), from, sight.passage().id(), sight.sentence().strip())));
+  }
+
+  private Optional<String> knownAs(Sight sight) {
+    Matcher m = KNOWN_AS.matcher(sight.before());
+    return m.find() ? Optional.of(m.group(1)) : Optional.empty();
+  }
+
+  /** "Zohar Palti, head of the bureau, said". */
+  private Optional<String> behind(Sight sight) {
+    String behind = sight.behind();
+    Matcher m = BEHIND.matcher(behind);
+    if (!behind.startsWith(", ") && !behind.startsWith(" (") && !behind.matches("(?s) [–—].*")
+        || !m.find()) {
+      return Optional.empty();
+    }
+    String words = m.group(1).replaceFirst(",.*", "");
+    words =
+        words
+            .replaceFirst("^(?:who|which) (?:is|was|are|were) ", "")
+            .replaceFirst("^(?:then|now) ", "");
+    return namesAKind(words, sight.type()) ? Optional.of(withoutArticle(words)) : Optional.empty();
+  }
+
+  /** "his Moroccan counterpart, Abdellatif Loudiyi," and "the movement's leader, Brahim Ghali". */
+  private Optional<String> before(Sight sight) {
+    String before = sight.before();
+    boolean closed =
+        sight.behind().isEmpty()
+            || ",.;:)–—".indexOf(sight.behind().charAt(0)) >= 0
+            || sight.behind().matches("(?s) [–—].*");
+    if (!before.endsWith(", ") || !closed) {
+      return Optional.empty();
+    }
+    String head = before.substring(0, before.length() - 2);
+    int comma =
+        Math.max(head.lastIndexOf(", "), Math.max(head.lastIndexOf("; "), head.lastIndexOf(": ")));
+    String clause = head.substring(comma + 1);
+    Matcher m = Pattern.compile("(?<![\\p{L}])" + DETERMINER + " ").matcher(clause);
+    Optional<String> last = Optional.empty();
+    while (m.find()) {
+      String words = clause.substring(m.start());
+      if (namesAKind(words, sight.type())) {
+        last = Optional.of(words);
+      }
+    }
+    return last.filter(words -> !sight.behind().startsWith(", and "))
+        .map(Definitions::withoutArticle);
+  }
+
+  /** "Donald Trump's term as U.S. president". */
+  private static Optional<String> office(Sight sight) {
+    Matcher m = OFFICE.matcher(sight.behind());
+    return sight.type() == EntityType.PERSON && m.find()
+        ? Optional.of(withoutArticle(m.group(1)))
+        : Optional.empty();
+  }
+
+  /** "the Polisario Front fighting for independence from Morocco". */
+  private Optional<String> participle(Sight sight) {
+    String behind = sight.behind();
+    boolean body = sight.type() == EntityType.ORGANISATION;
+    if (!body || !behind.startsWith(" ")) {
+      return Optional.empty();
+    }
+    String words = behind.substring(1).replaceFirst("(?s)[,;:.()–—].*", "").strip();
+    String first = words.replaceFirst(" .*", "");
+    return lexicon.has("participles", first) && words.contains(" ")
+        ? Optional.of(words)
+        : Optional.empty();
+  }
+
+  /** "Israeli Defense Minister Benny Gantz", "former president Donald Trump". */
+  private Optional<String> title(Sight sight) {
+    if (sight.type() != EntityType.PERSON) {
+      return Optional.empty();
+    }
+    List<Token> tokens = document.tokens(sight.at().passage());
+    int name = 0;
+    while (name < tokens.size() && tokens.get(name).start() < sight.at().start()) {
+      name++;
+    }
+    int from = name;
+    boolean telling = false;
+    while (from > 0 && belongsToTitle(tokens, from - 1, sight)) {
+      String word = tokens.get(from - 1).text();
+      boolean head = lexicon.has("title-heads", word) || lexicon.has("roles", word);
+      telling |= head && !lexicon.has("ranks", word);
+      from--;
+    }
+    while (from < name && tokens.get(from).text().matches("of|and|for|the|The|Under")) {
+      from++;
+    }
+    if (from == name || !telling || tokens.get(name - 1).text().equals("counterpart")) {
+      return Optional.empty();
+    }
+    String text = sight.passage().text();
+    return Optional.of(text.substring(tokens.get(from).start(), tokens.get(name - 1).end()));
+  }
+
+  private boolean belongsToTitle(List<Token> tokens, int i, Sight sight) {
+    Token token = tokens.get(i);
+    Token next = tokens.get(i + 1);
+    boolean adjacent = next.joint() == Token.Joint.SPACE || next.joint() == Token.Joint.HYPHEN;
+    if (!adjacent || token.possessive() || token.start() < sight.span().start()) {
+      return false;
+    }
+    String word = token.text();
+    String small = word.toLowerCase(Locale.ROOT);
+    return lexicon.has("title-heads", word)
+        || lexicon.has("title-parts", word)
+        || lexicon.has("roles", word)
+        || lexicon.isDemonym(word)
+        || small.matches(
+            "former|then|outgoing|late|acting|interim|deputy|vice|prime|foreign|defen[cs]e|interior|finance")
+        || word.equals("of") && lexicon.has("title-parts", next.text())
+        || word.matches("U\\.S\\.|US|U\\.K\\.|UK|U\\.N\\.|UN|EU");
+  }
+
+  /** Whether the words begin with what a person, or a thing of this type, may be called. */
+  private boolean namesAKind(String words, EntityType type) {
+    String section = type == EntityType.PERSON ? "roles" : "class-nouns";
+    List<Token> tokens = Token.of(words);
+    boolean determined = words.matches("(?i)" + DETERMINER + " .*");
+    if (type != EntityType.PERSON && !determined) {
+      return false;
+    }
+    int from = determined ? 1 : 0;
+    for (int i = from; i < Math.min(tokens.size(), from + 6); i++) {
+      Token token = tokens.get(i);
+      String word = token.text();
+      boolean parted = i > from && token.joint() == Token.Joint.APART;
+      boolean clause =
+          word.matches("that|which|who|in|at|on|to|is|was|has|had|and|or|said|will|would");
+      if (parted || clause || !determined && token.possessive() && i == from) {
+        return false;
+      }
+      if (lexicon.has(section, word) && !token.isCapital()) {
+        return true;
+      }
+      boolean office =
+          type == EntityType.PERSON && lexicon.has("title-heads", word) && i + 1 < tokens.size();
+      if (office) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String withoutArticle(String words) {
+    return words.strip().replaceFirst("^(?:the|a|an) (?=\\S)", "");
+  }
+
+  private static String capital(String words) {
+    int first = words.codePointAt(0);
+    return new StringBuilder()
+        .appendCodePoint(Character.toUpperCase(first))
+        .append(words.substring(Character.charCount(first)))
+        .toString();
+  }
+
+  /**
+   * The words with each pronoun told: by the one person, or the one place or body, that the
+   * sentence names before it. Nothing when there is not exactly one.
+   */
+  private Optional<String> explained(String words, Sight sight) {
+    Matcher m = PRONOUN.matcher(words);
+    if (!m.find()) {
+      return Optional.of(words);
+    }
+    boolean ofPerson = m.group(1).equals("his") || m.group(1).equals("her");
+    int at = sight.sentence().indexOf(words);
+    if (at < 0) {
+      at = sight.at().start() - sight.span().start();
+    }
+    int limit = sight.span().start() + at;
+    List<String> owners = new ArrayList<>();
+    for (Cluster other : clusters) {
+      boolean fits =
+          other != sight.cluster()
+              && other.type().filter(t -> (t == EntityType.PERSON) == ofPerson).isPresent();
+      boolean named =
+          fits
+              && other.mentions().stream()
+                  .anyMatch(
+                      o ->
+                          o.passage() == sight.at().passage()
+                              && o.start() >= sight.span().start()
+                              && o.end() <= limit);
+      if (named) {
+        owners.add(other.name());
+      }
+    }
+    if (owners.size() != 1) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        words.substring(0, m.end()) + " [" + owners.get(0) + "’s]" + words.substring(m.end()));
+  }
+}

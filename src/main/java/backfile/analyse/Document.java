@@ -1,0 +1,72 @@
+package backfile.analyse;
+
+import backfile.model.Passage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The passages of one article as words, and what the article as a whole shows about them. */
+final class Document {
+  private final List<Passage> passages;
+  private final List<List<Token>> tokens = new ArrayList<>();
+  private final Set<String> small = new HashSet<>();
+  private final Set<String> capitalInside = new HashSet<>();
+
+  Document(List<Passage> passages) {
+    this.passages = passages;
+    for (Passage passage : passages) {
+      List<Token> words = Token.of(passage.text());
+      tokens.add(words);
+      boolean telling = !isTitleCase(passage.text(), words);
+      for (Token token : words) {
+        if (!token.isCapital()) {
+          small.add(token.text());
+        } else if (telling && !token.opens()) {
+          capitalInside.add(token.text());
+        }
+      }
+    }
+  }
+
+  int size() {
+    return passages.size();
+  }
+
+  Passage passage(int i) {
+    return passages.get(i);
+  }
+
+  List<Token> tokens(int passage) {
+    return tokens.get(passage);
+  }
+
+  /** Whether the article also writes the word with a small letter. */
+  boolean hasSmall(String word) {
+    return small.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the article writes the word with a capital where no sentence begins. */
+  boolean hasCapitalInside(String word) {
+    return capitalInside.contains(word);
+  }
+
+  /** Whether capitals tell nothing in this passage, because most of its words have one. */
+  boolean isTitleCase(int passage) {
+    return isTitleCase(passages.get(passage).text(), tokens.get(passage));
+  }
+
+  private static boolean isTitleCase(String text, List<Token> words) {
+    int capitals = 0;
+    int letters = 0;
+    for (Token token : words) {
+      boolean word = !token.isNumber() && token.text().length() > 3;
+      letters += word ? 1 : 0;
+      capitals += word && token.isCapital() ? 1 : 0;
+    }
+    // A sentence may name many people; a heading has no full stop.
+    int percent = text.endsWith(".") ? 95 : 66;
+    return letters >= 4 && capitals * 100 >= letters * percent;
+  }
+}

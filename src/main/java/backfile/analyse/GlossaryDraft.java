@@ -1,0 +1,133 @@
+package backfile.analyse;
+
+import backfile.model.Definition;
+import backfile.model.EntityType;
+import backfile.model.Name;
+import backfile.model.Names;
+import backfile.model.PartialDate;
+import backfile.model.Slug;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The names of the archive while its articles are gone through. An associative and commutative
+ * reduction: {@link #of} one article each, then {@link #and}, in any order. Holds for each spelled
+ * name how often its forms occur and the best that was said of it, for each article which names it
+ * uses how often; nothing of any text but the evidence of a definition.
+ */
+public final class GlossaryDraft {
+
+  /** A name with what the article says it is; without, where it does not say. */
+  record Key(String name, Optional<EntityType> type) {}
+
+  /** What is known of a name. Its key is one object in the whole draft. */
+  static final class Tally {
+    final Key key;
+    final Map<String, Integer> forms = new TreeMap<>();
+    int articles;
+    Optional<Said> best = Optional.empty();
+
+    Tally(Key key) {
+      this.key = key;
+    }
+
+    void add(Tally other) {
+      other.forms.forEach((form, n) -> forms.merge(form, n, Integer::sum));
+      articles += other.articles;
+      if (other.best.isPresent()
+          && (best.isEmpty() || Said.BETTER.compare(other.best.get(), best.get()) < 0)) {
+        best = other.best;
+      }
+    }
+  }
+
+  /** A definition and the article that gives it. */
+  record Said(Definition definition, Slug article, Optional<PartialDate> date) {
+    /** The surest manner first, then the newest article, then by the letters, to be definite. */
+    static final Comparator<Said> BETTER =
+        Comparator.<Said, Definition.Manner>comparing(s -> s.definition().from())
+            .thenComparing(
+                s -> s.date().map(PartialDate::iso).orElse(""), Comparator.reverseOrder())
+            .thenComparing(Said::article)
+            .thenComparing(s -> s.definition().paragraph())
+            .thenComparing(s -> s.definition().text());
+  }
+
+  /** How often an article uses a name. */
+  record Use(Key key, int mentions) {}
+
+  private final Map<Key, Tally> tallies = new HashMap<>();
+  private final Map<Slug, List<Use>> articles = new HashMap<>();
+
+  private GlossaryDraft() {}
+
+  /** Of no articles. */
+  public static GlossaryDraft empty() {
+    return new GlossaryDraft();
+  }
+
+  /** What one article adds. */
+  public static GlossaryDraft of(Slug article, Optional<PartialDate> date, Names names) {
+    GlossaryDraft draft = new GlossaryDraft();
+    List<Use> uses = new ArrayList<>();
+    for (Name name : names.names()) {
+      Tally tally = new Tally(new Key(name.name(), name.type()));
+      tally.articles = 1;
+      if (name.type().isPresent()) {
+        name.surfaces().forEach(surface -> tally.forms.merge(surface, 1, Integer::sum));
+      }
+      tally.best = name.definitions().stream().findFirst().map(d -> new Said(d, article, date));
+      Tally known = draft.tallies.putIfAbsent(tally.key, tally);
+      if (known != null) {
+        known.add(tally);
+      }
+      uses.add(new Use(tally.key, name.mentions().size()));
+    }
+    draft.articles.put(article, uses);
+    return draft;
+  }
+
+  /** Both together; neither may be used afterwards. The articles of the two must differ. */
+  public GlossaryDraft and(GlossaryDraft other) {
+    if (articles.size() < other.articles.size()) {
+      return other.and(this);
+    }
+    for (Tally theirs : other.tallies.values()) {
+      Tally mine = tallies.get(theirs.key);
+      if (mine == null) {
+        tallies.put(theirs.key, theirs);
+      } else {
+        mine.add(theirs);
+      }
+    }
+    other.articles.forEach(
+        (article, uses) -> {
+          List<Use> shared = new ArrayList<>(uses.size());
+          for (Use use : uses) {
+            Tally tally = tallies.get(use.key());
+            shared.add(tally == null ? use : new Use(tally.key, use.mentions()));
+          }
+          articles.put(article, shared);
+        });
+    return this;
+  }
+
+  /** The tallies in a definite order. */
+  List<Tally> tallies() {
+    return tallies.values().stream()
+        .sorted(
+            Comparator.<Tally, String>comparing(t -> t.key.name())
+                .thenComparing(t -> t.key.type().map(EntityType::word).orElse("")))
+        .toList();
+  }
+
+  /** The uses of every article. */
+  Map<Slug, List<Use>> articles() {
+    return articles;
+  }
+}

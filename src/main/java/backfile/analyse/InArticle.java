@@ -1,0 +1,213 @@
+package backfile.analyse;
+
+import backfile.model.EntityType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One cluster for all forms of a name inside one article. A form that fits two names joins neither:
+ * a wrong link is worse than none.
+ */
+final class InArticle {
+  private final Lexicon lexicon;
+  private final Document document;
+
+  InArticle(Lexicon lexicon, Document document) {
+    this.lexicon = lexicon;
+    this.document = document;
+  }
+
+  /** The clusters of an article's sightings. Those of unknown type come last. */
+  List<Cluster> clusters(List<Sighting> sightings) {
+    List<Sighting> settled = settle(sightings);
+    Map<String, Cluster> byName = new LinkedHashMap<>();
+    for (Sighting sighting : settled) {
+      String key = sighting.name() + "\t" + sighting.type().map(EntityType::word).orElse("");
+      byName
+          .computeIfAbsent(key, k -> new Cluster(sighting.type(), sighting.how()))
+          .addFull(sighting);
+    }
+    List<Cluster> clusters = new ArrayList<>(byName.values());
+    joinBrackets(settled, clusters);
+    joinSpellings(clusters);
+    joinAcronyms(clusters);
+    joinLastNames(clusters);
+    joinFirstWords(clusters);
+    clusters.sort(Comparator.comparing(c -> c.type().isEmpty()));
+    return clusters;
+  }
+
+  /**
+   * One type for each name, from all its sightings: what lists, titles and shapes say goes before
+   * what the words around it hint at.
+   */
+  private static List<Sighting> settle(List<Sighting> sightings) {
+    Map<String, Map<EntityType, Integer>> told = new LinkedHashMap<>();
+    Map<String, Map<EntityType, Integer>> hinted = new LinkedHashMap<>();
+    for (Sighting s : sightings) {
+      s.type().ifPresent(t -> count(told, s.name(), t));
+      s.lean().ifPresent(t -> count(hinted, s.name(), t));
+    }
+    List<Sighting> settled = new ArrayList<>();
+    for (Sighting s : sightings) {
+      Optional<EntityType> type = most(told.get(s.name()));
+      if (type.isPresent()) {
+        String how = s.type().isPresent() ? s.how() : "context";
+        settled.add(s.as(type.get(), how));
+        continue;
+      }
+      Map<EntityType, Integer> hints = hinted.get(s.name());
+      Optional<EntityType> hint = most(hints).filter(t -> t != EntityType.ORGANISATION);
+      boolean clear = hint.isPresent() && hints != null && hints.size() == 1;
+      boolean person = hint.filter(t -> t == EntityType.PERSON).isPresent();
+      // One word that someone "said" is a surname; whose, the full name must tell.
+      boolean enough = clear && (!person || s.isLong());
+      settled.add(enough ? s.as(hint.get(), "context") : s);
+    }
+    return settled;
+  }
+
+  private static void count(
+      Map<String, Map<EntityType, Integer>> counts, String name, EntityType type) {
+    counts.computeIfAbsent(name, n -> new EnumMap<>(EntityType.class)).merge(type, 1, Integer::sum);
+  }
+
+  private static Optional<EntityType> most(
+      @org.jspecify.annotations.Nullable Map<EntityType, Integer> counts) {
+    if (counts == null) {
+      return Optional.empty();
+    }
+    return counts.entrySet().stream()
+        .max(
+            Map.Entry.<EntityType, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey);
+  }
+
+  /** "Advanced Institute of Law (AIL)": what stands in brackets directly behind is the same. */
+  private void joinBrackets(List<Sighting> settled, List<Cluster> clusters) {
+    for (int i = 1; i < settled.size(); i++) {
+      Sighting before = settled.get(i - 1);
+      Sighting behind = settled.get(i);
+      if (before.at().passage() != behind.at().passage()) {
+        continue;
+      }
+      String text = document.passage(before.at().passage()).text();
+      int gapEnd = behind.at().start();
+      String gap = text.substring(before.at().end(), gapEnd);
+      boolean closed = behind.at().end() < text.length() && text.charAt(behind.at().end()) == ')';
+      boolean opened = gap.equals(" (") || gap.equals(" (the ") || gap.equals(" (\"");
+      if (!opened || !closed || before.type().isEmpty() && behind.type().isEmpty()) {
+        continue;
+      }
+      boolean shorter = behind.name().length() < before.name().length();
+      Sighting whole = shorter ? before : behind;
+      Sighting form = shorter ? behind : before;
+      String letters = form.name().replace(".", "");
+      boolean acronym = letters.chars().noneMatch(Character::isLowerCase) && letters.length() > 1;
+      boolean named = whole.type().isPresent() && whole.isLong();
+      if (acronym && named && !form.how().equals("list")) {
+        merge(clusters, whole.name(), form.name());
+      }
+    }
+  }
+
+  private static void merge(List<Cluster> clusters, String whole, String form) {
+    Optional<Cluster> into =
+        clusters.stream()
+            .filter(c -> c.type().isPresent() && c.fullNames().contains(whole))
+            .findFirst();
+    Optional<Cluster> from =
+        clusters.stream().filter(c -> c.fullNames().contains(form)).findFirst();
+    if (into.isPresent() && from.isPresent() && into.get() != from.get()) {
+      into.get().joinAsForm(from.get());
+      clusters.remove(from.get());
+    }
+  }
+
+  private static void joinSpellings(List<Cluster> clusters) {
+    for (int i = 0; i < clusters.size(); i++) {
+      for (int j = clusters.size() - 1; j > i; j--) {
+        Cluster one = clusters.get(i);
+        Cluster other = clusters.get(j);
+        boolean people = isPerson(one) && isPerson(other);
+        if (people && Spelling.samePerson(one.name(), other.name())) {
+          one.join(other);
+          clusters.remove(j);
+        }
+      }
+    }
+  }
+
+  private static boolean isPerson(Cluster cluster) {
+    return cluster.type().filter(EntityType::mayBeShortened).isPresent();
+  }
+
+  private static void joinAcronyms(List<Cluster> clusters) {
+    for (Cluster form : List.copyOf(clusters)) {
+      String name = form.name();
+      boolean acronym = !name.contains(" ") && name.length() >= 2 && name.length() <= 8;
+      if (!acronym || form.type().isPresent() && !form.how().equals("context")) {
+        continue;
+      }
+      List<Cluster> wholes =
+          clusters.stream()
+              .filter(c -> c != form && c.type().isPresent() && !isPerson(c))
+              .filter(c -> Spelling.isAcronymOf(name, c.name()))
+              .toList();
+      if (wholes.size() == 1) {
+        wholes.get(0).joinAsForm(form);
+        clusters.remove(form);
+      }
+    }
+  }
+
+  /** "Gantz" joins "Benny Gantz", "El Farouk" joins "Belkhir El Farouk". */
+  private void joinLastNames(List<Cluster> clusters) {
+    List<Cluster> people =
+        clusters.stream().filter(c -> isPerson(c) && c.name().contains(" ")).toList();
+    for (Cluster form : List.copyOf(clusters)) {
+      boolean mayBeShort =
+          form.type().isEmpty()
+              || isPerson(form)
+              || form.type().equals(Optional.of(EntityType.PLACE)) && form.how().equals("list");
+      if (!mayBeShort || form.name().isEmpty()) {
+        continue;
+      }
+      String tail = " " + form.name();
+      List<Cluster> whole =
+          people.stream()
+              .filter(p -> p != form && p.fullNames().stream().anyMatch(n -> n.endsWith(tail)))
+              .toList();
+      boolean place = form.type().equals(Optional.of(EntityType.PLACE));
+      if (whole.size() == 1 && !place && !lexicon.has("common", form.name())) {
+        whole.get(0).joinAsForm(form);
+        clusters.remove(form);
+      }
+    }
+  }
+
+  /** "Polisario" joins "Polisario Front" where one such name is in the article. */
+  private static void joinFirstWords(List<Cluster> clusters) {
+    for (Cluster form : List.copyOf(clusters)) {
+      if (form.type().isPresent() || form.name().length() < 4) {
+        continue;
+      }
+      String head = form.name() + " ";
+      List<Cluster> whole =
+          clusters.stream()
+              .filter(c -> c.type().equals(Optional.of(EntityType.ORGANISATION)))
+              .filter(c -> c.fullNames().stream().anyMatch(n -> n.startsWith(head)))
+              .toList();
+      if (whole.size() == 1) {
+        whole.get(0).joinAsForm(form);
+        clusters.remove(form);
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package backfile.analyse;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/**
+ * When two spellings are one person's name. Names from other scripts are written in several ways
+ * ("Abdellatif", "Abdullatif"); the measure is Jaro–Winkler (Winkler 1990) on the given names, with
+ * the surname equal to the letter.
+ */
+final class Spelling {
+  private static final JaroWinklerSimilarity ALIKE = new JaroWinklerSimilarity();
+  private static final double SAME = 0.9;
+
+  private static final Set<String> SMALL_WORDS =
+      Set.of(
+          "the", "of", "and", "for", "in", "on", "de", "du", "des", "la", "le", "les", "et", "to");
+
+  private Spelling() {}
+
+  /** A name as it is compared: lower case, no accents, no dots, straight apostrophes, no "the". */
+  static String fold(String name) {
+    String folded =
+        Normalizer.normalize(name, Normalizer.Form.NFD)
+            .replaceAll("\\p{M}+", "")
+            .replace('’', '\'')
+            .replace(".", "")
+            .replaceAll("\\s+", " ")
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    return folded.startsWith("the ") ? folded.substring(4) : folded;
+  }
+
+  /** Whether two full names of people differ only in how the given names are spelled. */
+  static boolean samePerson(String one, String other) {
+    List<String> a = List.of(fold(one).split(" "));
+    List<String> b = List.of(fold(other).split(" "));
+    if (a.size() < 2 || a.size() != b.size() || !a.get(a.size() - 1).equals(b.get(b.size() - 1))) {
+      return false;
+    }
+    for (int i = 0; i < a.size() - 1; i++) {
+      String x = a.get(i);
+      String y = b.get(i);
+      boolean initial = (x.length() == 1 || y.length() == 1) && x.charAt(0) == y.charAt(0);
+      boolean alike = x.length() > 3 && y.length() > 3 && ALIKE.apply(x, y) >= SAME;
+      if (!x.equals(y) && !alike && !(initial && a.size() > 2)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The capitals of a name's words, small words left out: "UAE" for "United Arab Emirates". */
+  static String initials(String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("[ -]+")) {
+      boolean counts = !word.isEmpty() && !SMALL_WORDS.contains(word.toLowerCase(Locale.ROOT));
+      if (counts && Character.isLetter(word.codePointAt(0))) {
+        initials.appendCodePoint(Character.toUpperCase(word.codePointAt(0)));
+      }
+    }
+    return initials.toString();
+  }
+
+  /** Whether the form is made of the first letters of the name's words. */
+  static boolean isAcronymOf(String form, String name) {
+    String letters = form.replace(".", "");
+    return letters.length() >= 2
+        && letters.equals(letters.toUpperCase(Locale.ROOT))
+        && name.indexOf(' ') > 0
+        && (initials(name).equals(letters) || withSmallWords(name).equals(letters));
+  }
+
+  private static String withSmallWords(String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("[ -]+")) {
+      if (!word.isEmpty()) {
+        initials.appendCodePoint(Character.toUpperCase(word.codePointAt(0)));
+      }
+    }
+    return initials.toString();
+  }
+}

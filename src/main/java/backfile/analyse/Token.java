@@ -1,0 +1,168 @@
+package backfile.analyse;
+
+import backfile.letters.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A word of a passage, as the recogniser sees it.
+ *
+ * @param text the word with straight apostrophes, without a possessive ending
+ * @param start first UTF-16 unit in the passage
+ * @param end behind the last unit, the possessive ending left out
+ * @param joint how it stands to the word before
+ * @param opens whether it opens a sentence or a quotation
+ * @param possessive whether an {@code 's} was cut from it
+ */
+record Token(String text, int start, int end, Joint joint, boolean opens, boolean possessive) {
+
+  /** What parts a word from the one before it. */
+  enum Joint {
+    /** One space. */
+    SPACE,
+    /** A hyphen. */
+    HYPHEN,
+    /** " &amp; ". */
+    AMPERSAND,
+    /** Anything else, or nothing before it. */
+    APART
+  }
+
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          ("Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Sgt Cpl Adm Brig Cmdr Sen Rep Gov Amb Rev Hon Supt Insp St Inc"
+                  + " Corp Co Ltd Jr Sr Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec Fr Bros")
+              .split(" "));
+
+  /** The words of a text in order. */
+  static List<Token> of(String text) {
+    List<Token> tokens = new ArrayList<>();
+    List<Sentences.Span> sentences = Sentences.of(text);
+    int sentence = 0;
+    int before = -1;
+    for (int i = 0; i < text.length(); ) {
+      if (!isWord(text, i)) {
+        i++;
+        continue;
+      }
+      int end = wordEnd(text, i);
+      int kept = withoutPossessive(text, i, end);
+      while (sentence < sentences.size() && sentences.get(sentence).end() <= i) {
+        sentence++;
+      }
+      boolean opens =
+          sentence < sentences.size() && opens(text, sentences.get(sentence).start(), i);
+      String word = text.substring(i, kept).replace('’', '\'').replace('ʼ', '\'');
+      tokens.add(new Token(word, i, kept, joint(text, before, i), opens, kept < end));
+      before = end;
+      i = end;
+    }
+    return tokens;
+  }
+
+  private static boolean isWord(String text, int i) {
+    return Character.isLetterOrDigit(text.codePointAt(i))
+        || Character.isLowSurrogate(text.charAt(i));
+  }
+
+  private static int wordEnd(String text, int start) {
+    int i = start;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      int width = Character.charCount(c);
+      int type = Character.getType(c);
+      boolean letter =
+          Character.isLetterOrDigit(c)
+              || type == Character.NON_SPACING_MARK
+              || type == Character.COMBINING_SPACING_MARK;
+      boolean followed = i + 1 < text.length() && Character.isLetter(text.codePointAt(i + 1));
+      boolean apostrophe = (c == '\'' || c == '’' || c == 'ʼ') && followed;
+      boolean inAbbreviation = c == '.' && (isInitials(text, start, i) || isShort(text, start, i));
+      boolean ampersand = c == '&' && followed;
+      if (!letter && !apostrophe && !inAbbreviation && !ampersand) {
+        return i;
+      }
+      if (inAbbreviation && !followed) {
+        return i + 1;
+      }
+      i += width;
+    }
+    return i;
+  }
+
+  /** "U" or "U.S" before a dot: single capitals, dots between them. */
+  private static boolean isInitials(String text, int start, int dot) {
+    for (int i = start; i < dot; i += 2) {
+      boolean capital = Character.isUpperCase(text.charAt(i));
+      if (!capital || i + 1 < dot && text.charAt(i + 1) != '.' || i + 1 > dot) {
+        return false;
+      }
+    }
+    return dot > start && (dot - start) % 2 == 1;
+  }
+
+  private static boolean isShort(String text, int start, int dot) {
+    return dot - start <= 4 && ABBREVIATIONS.contains(text.substring(start, dot));
+  }
+
+  private static int withoutPossessive(String text, int start, int end) {
+    boolean cut =
+        end - start > 2 && text.charAt(end - 1) == 's' && "'’ʼ".indexOf(text.charAt(end - 2)) >= 0;
+    return cut ? end - 2 : end;
+  }
+
+  private static Joint joint(String text, int before, int start) {
+    if (before < 0) {
+      return Joint.APART;
+    }
+    String gap = text.substring(before, start);
+    return switch (gap) {
+      case " " -> Joint.SPACE;
+      case "-", "‑" -> Joint.HYPHEN;
+      case " & " -> Joint.AMPERSAND;
+      default -> Joint.APART;
+    };
+  }
+
+  /** Whether nothing but quotation marks and brackets, or a colon or quotation mark, is before. */
+  private static boolean opens(String text, int sentence, int at) {
+    int i = at;
+    while (i > sentence && "\"'“‘«([*–—- ".indexOf(text.charAt(i - 1)) >= 0) {
+      i--;
+    }
+    if (i <= sentence) {
+      return true;
+    }
+    boolean quoted = at > 0 && "\"“«".indexOf(text.charAt(at - 1)) >= 0;
+    return quoted || text.charAt(i - 1) == ':';
+  }
+
+  /** Whether it begins with a capital letter. */
+  boolean isCapital() {
+    int first = text.codePointAt(0);
+    return Character.isUpperCase(first) || Character.isTitleCase(first);
+  }
+
+  /** Whether it has several letters, all capitals. */
+  boolean isAllCapitals() {
+    int capitals = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      capitals += Character.isUpperCase(c) ? 1 : 0;
+    }
+    return capitals > 1;
+  }
+
+  boolean isNumber() {
+    return text.chars().allMatch(Character::isDigit);
+  }
+
+  /** The word as lists have it: a hyphen before it stands with it. */
+  String key() {
+    return joint == Joint.HYPHEN ? "-" + text : text;
+  }
+}

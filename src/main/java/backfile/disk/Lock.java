@@ -1,0 +1,64 @@
+package backfile.disk;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps two builds of one archive from running at once. Ends with the process, however it ends. */
+public final class Lock implements AutoCloseable {
+  private final FileChannel channel;
+  private final FileLock lock;
+
+  private Lock(FileChannel channel, FileLock lock) {
+    this.channel = channel;
+    this.lock = lock;
+  }
+
+  /** Takes the lock of a state folder; nothing when another build has it. */
+  public static Optional<Lock> take(Path state) throws IOException {
+    Files.createDirectories(state);
+    FileChannel channel =
+        FileChannel.open(
+            state.resolve("lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    FileLock lock = tryLock(channel);
+    if (lock == null) {
+      channel.close();
+      return Optional.empty();
+    }
+    channel.truncate(0);
+    byte[] pid = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
+    channel.write(ByteBuffer.wrap(pid), 0);
+    return Optional.of(new Lock(channel, lock));
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException takenInThisProcess) {
+      return null;
+    }
+  }
+
+  /** The number of the process that has the lock, as far as it says. */
+  public static String holder(Path state) throws IOException {
+    Path file = state.resolve("lock");
+    return Files.isReadable(file) ? Files.readString(file, StandardCharsets.US_ASCII).strip() : "";
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.release();
+    channel.close();
+  }
+}

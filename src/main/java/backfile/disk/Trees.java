@@ -1,0 +1,101 @@
+package backfile.disk;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Folders with all that is in them. */
+public final class Trees {
+  private Trees() {}
+
+  /**
+   * The files below a folder by their names relative to it, {@code /} between folders, in the order
+   * of the letters; none for a folder that does not exist. Linked folders are not entered.
+   */
+  public static List<String> files(Path folder) throws IOException {
+    List<String> names = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      return names;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (!Files.isDirectory(file)) {
+              names.add(name(folder, file));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            names.add(name(folder, file));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    names.sort(Comparator.naturalOrder());
+    return names;
+  }
+
+  private static String name(Path folder, Path file) {
+    Path inside = folder.relativize(file);
+    List<String> parts = new ArrayList<>();
+    inside.forEach(part -> parts.add(part.toString()));
+    return String.join("/", parts);
+  }
+
+  /** Deletes a folder and all that is in it; links are deleted, not followed. */
+  public static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e)
+              throws IOException {
+            Files.delete(dir);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  /**
+   * Writes a file so that it is there whole or not at all: aside first, then moved. Leaves a file
+   * alone that holds these bytes already.
+   */
+  public static void write(Path file, byte[] bytes) throws IOException {
+    if (Files.isRegularFile(file)
+        && Files.size(file) == bytes.length
+        && Arrays.equals(Files.readAllBytes(file), bytes)) {
+      return;
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException(file + " has no folder");
+    }
+    Files.createDirectories(folder);
+    Path aside = folder.resolve("." + file.getFileName() + ".new");
+    Files.write(aside, bytes);
+    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

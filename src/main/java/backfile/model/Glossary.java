@@ -1,0 +1,64 @@
+package backfile.model;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All entries of the archive, and which entry a name of an article means. Immutable.
+ *
+ * <p>A name means an entry when the archive has only one that it can mean in that article; a name
+ * that fits two means neither.
+ */
+public final class Glossary {
+  /** A glossary without entries. */
+  public static final Glossary EMPTY = new Glossary(List.of(), Map.of(), Map.of());
+
+  private final List<Entity> entities;
+  private final Map<Slug, Entity> bySlug = new HashMap<>();
+  private final Map<Spelled, List<Slug>> meanings;
+  private final Map<String, List<Slug>> forms;
+
+  /** A name with its type, as an article uses it. */
+  public record Spelled(String name, EntityType type) {}
+
+  /**
+   * @param entities in the order of their slugs
+   * @param meanings what a name of known type may mean
+   * @param forms what any form, exactly as it is written, may mean
+   */
+  public Glossary(
+      List<Entity> entities, Map<Spelled, List<Slug>> meanings, Map<String, List<Slug>> forms) {
+    this.entities = List.copyOf(entities);
+    this.meanings = Map.copyOf(meanings);
+    this.forms = Map.copyOf(forms);
+    this.entities.forEach(e -> bySlug.put(e.slug(), e));
+  }
+
+  /** All entries, in the order of their slugs. */
+  public List<Entity> entities() {
+    return entities;
+  }
+
+  /** The entry of a slug. */
+  public Optional<Entity> entity(Slug slug) {
+    return Optional.ofNullable(bySlug.get(slug));
+  }
+
+  /** The entry that a name means in an article. */
+  public Optional<Slug> meaning(Slug article, String name, Optional<EntityType> type) {
+    List<Slug> candidates =
+        type.map(t -> meanings.getOrDefault(new Spelled(name, t), List.of()))
+            .orElse(forms.getOrDefault(name, List.of()));
+    Optional<Slug> only = Optional.empty();
+    for (Slug slug : candidates) {
+      boolean fits = entity(slug).filter(e -> e.speaksIn(article)).isPresent();
+      if (fits && only.isPresent()) {
+        return Optional.empty();
+      }
+      only = fits ? Optional.of(slug) : only;
+    }
+    return only;
+  }
+}

@@ -1,0 +1,50 @@
+package backfile.render;
+
+import backfile.model.Html;
+import java.util.List;
+
+/**
+ * What stands around every page.
+ *
+ * @param title of the window: "page · site"
+ * @param site the archive's name
+ * @param lang BCP 47 of the site
+ * @param dir {@code ltr} or {@code rtl}
+ * @param description for search engines, or empty
+ * @param root what leads from the page's folder to the site's root: empty, {@code ../} …
+ * @param canonical the page's absolute address, or empty when the site's is not known
+ * @param robots what search engines may do, or empty for everything
+ * @param feed the address of the feed, or empty
+ * @param nav the entries of the navigation
+ * @param metas further names with contents for the head
+ * @param structured JSON-LD for the head, or empty
+ * @param script the small script that sets the colours before anything is painted
+ * @param policy the Content-Security-Policy
+ */
+public record Frame(
+    String title,
+    String site,
+    String lang,
+    String dir,
+    String description,
+    String root,
+    String canonical,
+    String robots,
+    String feed,
+    List<NavEntry> nav,
+    List<Meta> metas,
+    Html structured,
+    Html script,
+    String policy) {
+  /** Copies the lists. */
+  public Frame {
+    nav = List.copyOf(nav);
+    metas = List.copyOf(metas);
+  }
+
+  /** An entry of the navigation; {@code current} is {@code page}, {@code true} or empty. */
+  public record NavEntry(String href, String text, String current) {}
+
+  /** A {@code meta} element. */
+  public record Meta(String name, String content) {}
+}

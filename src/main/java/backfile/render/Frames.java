@@ -1,0 +1,162 @@
+package backfile.render;
+
+import backfile.letters.Directions;
+import backfile.model.Catalogue;
+import backfile.model.EntityType;
+import backfile.model.Html;
+import backfile.model.Settings;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What stands around every page of one archive. */
+final class Frames {
+  private static final String SCRIPT =
+      "try{if(localStorage.theme)document.documentElement.dataset.theme=localStorage.theme}catch{}"
+          + "document.documentElement.classList.add('js')";
+
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self' 'sha256-"
+          + sha256(SCRIPT)
+          + "'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
+
+  private final Catalogue catalogue;
+  private final Set<EntityType> types = EnumSet.noneOf(EntityType.class);
+  private final boolean feed;
+
+  Frames(Catalogue catalogue, boolean feed) {
+    this.catalogue = catalogue;
+    this.feed = feed;
+    catalogue.shownEntities().forEach(e -> types.add(e.type()));
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** The types that have at least one name. */
+  Set<EntityType> types() {
+    return types;
+  }
+
+  boolean hasFeed() {
+    return feed;
+  }
+
+  /** A frame to be filled in. */
+  Builder page(String path, String title) {
+    return new Builder(path, title);
+  }
+
+  /** Gathers what one page's frame has of its own. */
+  final class Builder {
+    private final String path;
+    private final String title;
+    private String description = "";
+    private String current = "";
+    private String robots = "";
+    private String root;
+    private List<Frame.Meta> metas = List.of();
+    private Html structured = Html.NONE;
+
+    private Builder(String path, String title) {
+      this.path = path;
+      this.title = title;
+      this.root = "../".repeat((int) path.chars().filter(c -> c == '/').count());
+    }
+
+    Builder description(String text) {
+      description =
+          text.length() <= 300 ? text : text.substring(0, text.offsetByCodePoints(0, 200)) + "…";
+      return this;
+    }
+
+    /** The entry of the navigation that this page belongs to. */
+    Builder under(String file) {
+      current = file;
+      return this;
+    }
+
+    Builder robots(String value) {
+      robots = value;
+      return this;
+    }
+
+    /** Where the site's root is, when not by going up. */
+    Builder root(String address) {
+      root = address;
+      return this;
+    }
+
+    Builder metas(List<Frame.Meta> values) {
+      metas = values;
+      return this;
+    }
+
+    Builder structured(Html value) {
+      structured = value;
+      return this;
+    }
+
+    Frame build() {
+      Settings settings = catalogue.settings();
+      String whole = title.isEmpty() ? settings.title() : title + " · " + settings.title();
+      String own =
+          switch (settings.robots()) {
+            case OPEN -> robots;
+            case NO_TRAINING -> robots.isEmpty() ? "noai, noimageai" : robots + ", noai, noimageai";
+            case CLOSED -> "noindex, nofollow, noai, noimageai";
+          };
+      return new Frame(
+          whole,
+          settings.title(),
+          settings.language(),
+          Directions.of(settings.language()),
+          description,
+          root,
+          settings.baseUrl().map(url -> url + Addresses.published(path)).orElse(""),
+          own,
+          feed ? root + "feed.xml" : "",
+          nav(),
+          metas,
+          structured,
+          new Html(SCRIPT),
+          POLICY);
+    }
+
+    private List<Frame.NavEntry> nav() {
+      List<Frame.NavEntry> nav = new ArrayList<>();
+      add(nav, "articles/index.html", "articles/", "Articles");
+      if (!types.isEmpty()) {
+        add(nav, "glossary/index.html", "glossary/", "Glossary");
+      }
+      for (EntityType type : List.of(EntityType.PERSON, EntityType.PLACE)) {
+        if (types.contains(type)) {
+          TypeWords words = TypeWords.of(type);
+          add(nav, words.file(), words.file(), words.many());
+        }
+      }
+      for (Catalogue.FreePage page : catalogue.nav()) {
+        add(nav, page.name() + ".html", page.name() + ".html", page.title());
+      }
+      add(nav, "about.html", "about.html", "About");
+      return nav;
+    }
+
+    private void add(List<Frame.NavEntry> nav, String file, String section, String text) {
+      String mark = file.equals(path) ? "page" : section.equals(current) ? "true" : "";
+      nav.add(new Frame.NavEntry(root + file, text, mark));
+    }
+  }
+}

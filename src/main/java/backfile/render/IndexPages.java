@@ -1,0 +1,270 @@
+package backfile.render;
+
+import backfile.model.ArticleCard;
+import backfile.model.Catalogue;
+import backfile.model.Entity;
+import backfile.model.EntityType;
+import backfile.model.Html;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Home, the lists of articles and names, about, and the page for addresses that do not exist. */
+final class IndexPages {
+  private static final int EARLIER = 12;
+  private static final int RANKED = 6;
+
+  /** Above this many names each letter has a page of its own. */
+  private static final int NAMES_A_PAGE = 500;
+
+  private final Catalogue catalogue;
+  private final Frames frames;
+  private final Lists lists;
+
+  IndexPages(Catalogue catalogue, Frames frames, Lists lists) {
+    this.catalogue = catalogue;
+    this.frames = frames;
+    this.lists = lists;
+  }
+
+  Page.Home home(Html introduction) {
+    String description = catalogue.settings().description();
+    List<ArticleCard> cards = catalogue.cards();
+    List<Page.Row> rows =
+        cards.stream().limit(EARLIER + 1).map(card -> lists.row(card, "")).toList();
+    List<Page.Link> years = new ArrayList<>();
+    lists
+        .articlesByYear()
+        .forEach(
+            (year, n) -> years.add(new Page.Link("articles/index.html#y" + year, year + " " + n)));
+    int names = catalogue.shownEntities().size();
+    return new Page.Home(
+        "index.html",
+        frames
+            .page("index.html", "")
+            .description(
+                description.isEmpty()
+                    ? Lists.count(cards.size(), "article") + ", " + Lists.count(names, "name")
+                    : description)
+            .build(),
+        description.isEmpty() ? catalogue.settings().title() : description,
+        introduction,
+        rows.subList(0, Math.min(1, rows.size())),
+        rows.subList(Math.min(1, rows.size()), rows.size()),
+        cards.size() > rows.size() ? "All " + cards.size() + " articles" : "",
+        lists.bars(lists.articlesByYear(), "Articles by year."),
+        years,
+        lists.ranked(
+            List.of(
+                EntityType.PERSON, EntityType.ORGANISATION, EntityType.AGREEMENT, EntityType.EVENT),
+            RANKED,
+            ""),
+        lists.ranked(List.of(EntityType.PLACE), RANKED, ""),
+        names == 0
+            ? new Page.Link("", "")
+            : new Page.Link(
+                "glossary/index.html", "All " + Lists.count(names, "name") + ", A to Z"),
+        new Page.Link("about.html", "How this archive was made"));
+  }
+
+  Page.Articles articles() {
+    Map<String, List<Page.Row>> years = new LinkedHashMap<>();
+    for (ArticleCard card : catalogue.cards()) {
+      years.computeIfAbsent(card.year(), y -> new ArrayList<>()).add(lists.row(card, "../"));
+    }
+    List<Page.Year> groups = new ArrayList<>();
+    years.forEach(
+        (year, rows) ->
+            groups.add(
+                year.isEmpty()
+                    ? new Page.Year("undated", lists.dates().of(Optional.empty()).text(), rows)
+                    : new Page.Year("y" + year, year, rows)));
+    int count = catalogue.cards().size();
+    return new Page.Articles(
+        "articles/index.html",
+        frames
+            .page("articles/index.html", "Articles")
+            .description(Lists.count(count, "article") + ", newest first")
+            .build(),
+        count,
+        groups);
+  }
+
+  /** The glossary: one page, or one for each letter where there are many names. */
+  List<Page> glossary() {
+    List<Entity> entities = catalogue.shownEntities();
+    if (entities.isEmpty()) {
+      return List.of();
+    }
+    boolean parted = entities.size() > NAMES_A_PAGE;
+    List<Page.Section> sections = sections(entities, parted ? "../../" : "../", parted);
+    List<Page> pages = new ArrayList<>();
+    String here = "glossary/index.html";
+    pages.add(
+        new Page.Glossary(
+            here,
+            frames
+                .page(here, "Glossary A–Z")
+                .description(
+                    "Every person, place, organisation, event and agreement that the articles name.")
+                .build(),
+            "Glossary, A to Z",
+            entities.size(),
+            letters(sections, parted ? "a-z/" : "", parted),
+            parted ? List.of() : sections,
+            parted ? List.of() : kinds(entities)));
+    if (parted) {
+      for (Page.Section section : sections) {
+        String path = "glossary/a-z/" + section.id().toLowerCase(Locale.ROOT) + ".html";
+        pages.add(
+            new Page.Glossary(
+                path,
+                frames.page(path, "Glossary: " + section.letter()).under("glossary/").build(),
+                "Glossary: " + section.letter(),
+                section.entries().size(),
+                letters(sections, "", true),
+                List.of(section),
+                List.of()));
+      }
+    }
+    return pages;
+  }
+
+  private List<Page.Section> sections(List<Entity> entities, String root, boolean parted) {
+    List<Lists.Filed> filed = new ArrayList<>();
+    for (Entity entity : entities) {
+      filed.add(lists.filed(entity, root));
+      for (String alias : entity.aliases()) {
+        if (leadsElsewhere(alias, entity)) {
+          String line = parted ? root + lists.address(entity) : "#" + entity.slug();
+          Page.Entry see =
+              new Page.Entry("", alias, "", entity.type().style(), 0, "", entity.sort(), line);
+          filed.add(new Lists.Filed(alias, see));
+        }
+      }
+    }
+    return lists.sections(filed);
+  }
+
+  /** Whether a reader who looks for the alias would not come upon the entry anyway. */
+  private static boolean leadsElsewhere(String alias, Entity entity) {
+    boolean part = entity.name().contains(alias) || entity.sort().contains(alias);
+    boolean begins = entity.sort().regionMatches(true, 0, alias, 0, Math.min(4, alias.length()));
+    return !begins && (!part || !entity.type().mayBeShortened());
+  }
+
+  private static List<Page.Letter> letters(
+      List<Page.Section> sections, String folder, boolean parted) {
+    Map<String, Page.Section> byLetter = new LinkedHashMap<>();
+    for (char c = 'A'; c <= 'Z'; c++) {
+      byLetter.put(String.valueOf(c), new Page.Section("", String.valueOf(c), List.of()));
+    }
+    sections.forEach(s -> byLetter.put(s.letter(), s));
+    List<Page.Letter> letters = new ArrayList<>();
+    for (Page.Section s : byLetter.values()) {
+      String file = folder + s.id().toLowerCase(Locale.ROOT) + ".html";
+      String href = s.id().isEmpty() ? "" : parted ? file : "#" + s.id();
+      letters.add(new Page.Letter(s.letter(), href, s.entries().size()));
+    }
+    return letters;
+  }
+
+  private List<Page.Kind> kinds(List<Entity> entities) {
+    List<Page.Kind> kinds = new ArrayList<>();
+    for (EntityType type :
+        List.of(
+            EntityType.PERSON,
+            EntityType.PLACE,
+            EntityType.ORGANISATION,
+            EntityType.EVENT,
+            EntityType.AGREEMENT,
+            EntityType.WORK)) {
+      int n = (int) entities.stream().filter(e -> e.type() == type).count();
+      if (n > 0) {
+        kinds.add(new Page.Kind(type.style(), TypeWords.of(type).many(), n));
+      }
+    }
+    return kinds;
+  }
+
+  /** One list for each type that has a name. */
+  List<Page> types() {
+    List<Page> pages = new ArrayList<>();
+    for (EntityType type : frames.types()) {
+      TypeWords words = TypeWords.of(type);
+      List<Lists.Filed> filed =
+          catalogue.shownEntities().stream()
+              .filter(e -> e.type() == type)
+              .map(e -> lists.filed(e, ""))
+              .toList();
+      pages.add(
+          new Page.TypeList(
+              words.file(),
+              frames.page(words.file(), words.many()).build(),
+              words.many(),
+              type.style(),
+              lists.sections(filed),
+              lists.ranked(List.of(type), 12, "")));
+    }
+    return pages;
+  }
+
+  Page.Free free(String name, String title, Html text) {
+    String path = name + ".html";
+    boolean about = name.equals("about");
+    return new Page.Free(
+        path, frames.page(path, title).build(), title, text, about ? facts() : List.of());
+  }
+
+  private List<Page.Fact> facts() {
+    List<ArticleCard> cards = catalogue.cards();
+    long dated = cards.stream().filter(c -> c.published().isPresent()).count();
+    List<Page.Fact> facts = new ArrayList<>();
+    facts.add(fact("Articles", cards.size() + ", " + dated + " of them dated"));
+    facts.add(fact("Names", String.valueOf(catalogue.shownEntities().size())));
+    facts.add(
+        fact(
+            "Texts",
+            "Cleaned line by line from raw files. No word is changed; each article says what was taken out."));
+    facts.add(
+        fact(
+            "Names and definitions",
+            "Found by lists and rules in the articles themselves. A definition is quoted from an article,"
+                + " with the sentence that gives it, or written by an editor."));
+    facts.add(
+        fact(
+            "Rights",
+            catalogue.settings().rights().isEmpty()
+                ? "Not stated for the archive as a whole; see each article."
+                : catalogue.settings().rights()));
+    if (frames.hasFeed()) {
+      facts.add(
+          new Page.Fact(
+              "Feed", new Html("<a href=\"feed.xml\">Atom feed of the newest articles</a>")));
+    }
+    facts.add(fact("Your privacy", "No cookie, no counter, nothing from another site."));
+    return facts;
+  }
+
+  private static Page.Fact fact(String term, String text) {
+    return new Page.Fact(term, Html.text(text));
+  }
+
+  Page.NotFound notFound() {
+    String root = catalogue.settings().baseUrl().orElse("");
+    List<Page.Row> newest =
+        catalogue.cards().stream()
+            .limit(5)
+            .map(card -> lists.row(card, root, List.of(), ""))
+            .toList();
+    return new Page.NotFound(
+        "404.html",
+        frames.page("404.html", "Not found").root(root).robots("noindex").build(),
+        newest,
+        root + "articles/index.html",
+        frames.types().isEmpty() ? "" : root + "glossary/index.html");
+  }
+}

@@ -1,0 +1,241 @@
+package backfile.render;
+
+import backfile.letters.Directions;
+import backfile.letters.Filing;
+import backfile.model.ArticleCard;
+import backfile.model.Catalogue;
+import backfile.model.Concordance;
+import backfile.model.Entity;
+import backfile.model.EntityType;
+import backfile.model.Slug;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The parts that several pages list: articles, names, numbers over years. Immutable. */
+final class Lists {
+  private static final int NAMES_A_ROW = 4;
+  private static final int BARS_WIDTH = 400;
+  private static final int BARS_HEIGHT = 52;
+
+  private final Catalogue catalogue;
+  private final DateText dates;
+  private final Map<Slug, ArticleCard> cards;
+
+  Lists(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.dates = new DateText(catalogue.settings().language());
+    this.cards = catalogue.cardsBySlug();
+  }
+
+  DateText dates() {
+    return dates;
+  }
+
+  Optional<ArticleCard> card(Slug slug) {
+    return Optional.ofNullable(cards.get(slug));
+  }
+
+  /** The card of an article that is known to be there. */
+  ArticleCard cardOf(Slug slug) {
+    return card(slug).orElseThrow(() -> new IllegalStateException("no card of " + slug));
+  }
+
+  /** The language where it is another than the site's, else empty. */
+  String foreign(String language) {
+    return language.equals(catalogue.settings().language()) ? "" : language;
+  }
+
+  /** The direction that goes with {@link #foreign}. */
+  String direction(String language) {
+    return foreign(language).isEmpty() ? "" : Directions.of(language);
+  }
+
+  /** An article in a list, with the names that tell most about it. */
+  Page.Row row(ArticleCard card, String root) {
+    List<Page.NameLink> names = new ArrayList<>();
+    for (Concordance.Use use : telling(card.slug())) {
+      if (names.size() == NAMES_A_ROW) {
+        break;
+      }
+      catalogue
+          .shown(use.slug())
+          .filter(e -> catalogue.hasPage(e.slug()))
+          .ifPresent(e -> names.add(link(e, root)));
+    }
+    return row(card, root, names, "");
+  }
+
+  Page.Row row(ArticleCard card, String root, List<Page.NameLink> names, String note) {
+    return new Page.Row(
+        root + Addresses.article(card.slug()),
+        card.title(),
+        foreign(card.language()),
+        direction(card.language()),
+        card.standfirst(),
+        dates.of(card.published()),
+        names,
+        note);
+  }
+
+  /**
+   * The names of an article, those first that tell most about it: many mentions here, few articles
+   * elsewhere (tf–idf, Spärck Jones 1972).
+   */
+  List<Concordance.Use> telling(Slug article) {
+    double all = Math.max(1, catalogue.cards().size());
+    record Weighed(Concordance.Use use, double weight) {}
+    return catalogue.concordance().entitiesOf(article).stream()
+        .map(
+            use -> {
+              int df = Math.max(1, catalogue.concordance().articlesOf(use.slug()).size());
+              return new Weighed(use, use.mentions() * (1 + Math.log(all / df)));
+            })
+        .sorted(
+            Comparator.comparingDouble((Weighed w) -> -w.weight())
+                .thenComparing(w -> w.use().slug()))
+        .map(Weighed::use)
+        .toList();
+  }
+
+  /** Where a name is to be found: its page, or its line in the glossary. */
+  String address(Entity entity) {
+    return catalogue.hasPage(entity.slug())
+        ? Addresses.name(entity.slug())
+        : "glossary/index.html#" + entity.slug();
+  }
+
+  Page.NameLink link(Entity entity, String root) {
+    return new Page.NameLink(root + address(entity), entity.name(), entity.type().style());
+  }
+
+  /** The names of some types in the order of the articles that mention them. */
+  List<Page.Ranked> ranked(List<EntityType> types, int most, String root) {
+    List<Entity> entities =
+        catalogue.shownEntities().stream()
+            .filter(e -> types.contains(e.type()) && !articlesOf(e).isEmpty())
+            .sorted(
+                Comparator.comparingInt((Entity e) -> -articlesOf(e).size())
+                    .thenComparing(e -> -catalogue.concordance().mentionsOf(e.slug()))
+                    .thenComparing(Entity::slug))
+            .limit(most)
+            .toList();
+    int first = entities.isEmpty() ? 1 : articlesOf(entities.get(0)).size();
+    return entities.stream()
+        .map(
+            e -> {
+              int n = articlesOf(e).size();
+              return new Page.Ranked(link(e, root), n, Math.round(100f * n / first));
+            })
+        .toList();
+  }
+
+  List<Concordance.Use> articlesOf(Entity entity) {
+    return catalogue.concordance().articlesOf(entity.slug());
+  }
+
+  /** Articles for each year, oldest first; undated ones left out. */
+  Map<Integer, Integer> articlesByYear() {
+    Map<Integer, Integer> years = new TreeMap<>();
+    catalogue
+        .cards()
+        .forEach(c -> c.published().ifPresent(d -> years.merge(d.year(), 1, Integer::sum)));
+    return years;
+  }
+
+  /** Bars over the years of the whole archive; not shown where the archive knows one year only. */
+  Page.Bars bars(Map<Integer, Integer> numbers, String label) {
+    Map<Integer, Integer> archive = articlesByYear();
+    List<Integer> known = new ArrayList<>(archive.keySet());
+    if (known.size() < 2 || numbers.isEmpty()) {
+      return new Page.Bars(false, BARS_WIDTH, "", List.of(), List.of(), "");
+    }
+    int from = known.get(0);
+    int to = known.get(known.size() - 1);
+    int most = numbers.values().stream().mapToInt(n -> n).max().orElse(1);
+    double step = BARS_WIDTH / (double) (to - from + 1);
+    List<Page.Bar> bars = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    for (Map.Entry<Integer, Integer> year : new TreeMap<>(numbers).entrySet()) {
+      double height = Math.max(2, BARS_HEIGHT * year.getValue() / (double) most);
+      String text = year.getKey() + ": " + year.getValue();
+      double width = Math.max(2, Math.min(step * 0.85, 28));
+      bars.add(
+          new Page.Bar(
+              tenth((year.getKey() - from) * step),
+              tenth(4 + BARS_HEIGHT - height),
+              tenth(width),
+              tenth(height),
+              text));
+      words.add(text);
+    }
+    List<Page.Tick> ticks = new ArrayList<>();
+    ticks.add(new Page.Tick("0", "start", String.valueOf(from)));
+    if (to - from >= 20) {
+      int middle = (from + to) / 20 * 10;
+      ticks.add(
+          new Page.Tick(tenth((middle - from + 0.5) * step), "middle", String.valueOf(middle)));
+    }
+    ticks.add(new Page.Tick(String.valueOf(BARS_WIDTH), "end", String.valueOf(to)));
+    return new Page.Bars(
+        true,
+        BARS_WIDTH,
+        label + " " + String.join("; ", words),
+        bars,
+        ticks,
+        String.join(" · ", words));
+  }
+
+  private static String tenth(double value) {
+    long tenths = Math.round(value * 10);
+    return tenths % 10 == 0
+        ? String.valueOf(tenths / 10)
+        : tenths / 10 + "." + Math.abs(tenths % 10);
+  }
+
+  /** Entries by letter, in the order of the site's language. */
+  List<Page.Section> sections(List<Filed> filed) {
+    Map<String, List<Page.Entry>> letters = new TreeMap<>();
+    for (Filed entry : Filing.sorted(filed, Filed::sort, catalogue.settings().language())) {
+      letters
+          .computeIfAbsent(Filing.letter(entry.sort()), l -> new ArrayList<>())
+          .add(entry.entry());
+    }
+    Map<String, List<Page.Entry>> inOrder = new LinkedHashMap<>(letters);
+    List<Page.Entry> others = inOrder.remove("#");
+    List<Page.Section> sections = new ArrayList<>();
+    inOrder.forEach((letter, entries) -> sections.add(new Page.Section(letter, letter, entries)));
+    if (others != null) {
+      sections.add(new Page.Section("other", "#", others));
+    }
+    return sections;
+  }
+
+  /** An entry with the form under which it is filed. */
+  record Filed(String sort, Page.Entry entry) {}
+
+  /** An entry of a list of names. */
+  Filed filed(Entity entity, String root) {
+    String href = catalogue.hasPage(entity.slug()) ? root + Addresses.name(entity.slug()) : "";
+    Page.Entry entry =
+        new Page.Entry(
+            entity.slug().value(),
+            entity.sort(),
+            href,
+            entity.type().style(),
+            articlesOf(entity).size(),
+            entity.definition().orElse(""),
+            "",
+            "");
+    return new Filed(entity.sort(), entry);
+  }
+
+  /** "1 article", "3 articles". */
+  static String count(int n, String one) {
+    return n == 1 ? "1 " + one : n + " " + one + "s";
+  }
+}

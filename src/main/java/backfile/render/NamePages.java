@@ -1,0 +1,288 @@
+package backfile.render;
+
+import backfile.json.Json;
+import backfile.model.ArticleCard;
+import backfile.model.Catalogue;
+import backfile.model.Concordance;
+import backfile.model.Entity;
+import backfile.model.Excerpt;
+import backfile.model.Html;
+import backfile.model.Slug;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The pages of glossary entries. May be used by several threads. */
+final class NamePages {
+  private static final String ROOT = "../";
+  private static final int SHOWN = 20;
+  private static final int FOUND_WITH = 8;
+
+  /** Beyond this many articles the company of a name is reckoned from its newest ones. */
+  private static final int ARTICLES_READ = 1000;
+
+  private final Catalogue catalogue;
+  private final Frames frames;
+  private final Lists lists;
+  private final Map<String, List<Entity>> namesakes = new HashMap<>();
+
+  NamePages(Catalogue catalogue, Frames frames, Lists lists) {
+    this.catalogue = catalogue;
+    this.frames = frames;
+    this.lists = lists;
+    for (Entity entity : catalogue.shownEntities()) {
+      namesakes.computeIfAbsent(lastWord(entity), w -> new ArrayList<>()).add(entity);
+    }
+  }
+
+  private static String lastWord(Entity entity) {
+    return entity.sort().replaceFirst(",.*", "");
+  }
+
+  /**
+   * The page of an entry.
+   *
+   * @param notes a person's notes as HTML
+   * @param excerpts its mentions, newest article first, each article's together and in order; not
+   *     necessarily all
+   */
+  Page.Name page(Entity entity, Html notes, List<Excerpt> excerpts) {
+    List<ArticleCard> cards = cardsOf(entity);
+    TypeWords words = TypeWords.of(entity.type());
+    String definition = entity.definition().orElse("");
+    List<Excerpt> first = excerpts.subList(0, Math.min(SHOWN, excerpts.size()));
+    List<Excerpt> rest = excerpts.subList(first.size(), excerpts.size());
+    Frame frame =
+        frames
+            .page(Addresses.name(entity.slug()), entity.name())
+            .under(words.file())
+            .description(
+                definition.isEmpty()
+                    ? entity.name() + " in the articles of " + catalogue.settings().title()
+                    : definition)
+            .structured(structured(entity, definition))
+            .build();
+    return new Page.Name(
+        Addresses.name(entity.slug()),
+        frame,
+        new Page.Link(ROOT + words.file(), words.many()),
+        entity.type().style(),
+        entity.name(),
+        definition,
+        evidence(entity),
+        summary(cards),
+        lists.bars(mentionsByYear(entity), "Mentions by year."),
+        groups(first),
+        groups(rest),
+        excerpts.size(),
+        catalogue.concordance().mentionsOf(entity.slug()),
+        articlesOnly(cards, excerpts),
+        notes,
+        facts(entity, cards),
+        foundWith(entity, cards),
+        confusable(entity));
+  }
+
+  private List<ArticleCard> cardsOf(Entity entity) {
+    return lists.articlesOf(entity).stream()
+        .flatMap(use -> lists.card(use.slug()).stream())
+        .sorted(ArticleCard.NEWEST_FIRST)
+        .toList();
+  }
+
+  private Html structured(Entity entity, String definition) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("@context", "https://schema.org");
+    data.put("@type", "DefinedTerm");
+    data.put("name", entity.name());
+    if (!definition.isEmpty()) {
+      data.put("description", definition);
+    }
+    return new Html(Json.forScript(data));
+  }
+
+  private Page.Evidence evidence(Entity entity) {
+    return entity
+        .evidence()
+        .filter(e -> entity.definition().isPresent())
+        .flatMap(
+            e ->
+                lists
+                    .card(e.article())
+                    .map(
+                        card ->
+                            new Page.Evidence(
+                                ROOT + Addresses.article(card.slug()) + "#" + e.paragraph(),
+                                card.title(),
+                                e.text())))
+        .orElse(new Page.Evidence("", "", ""));
+  }
+
+  private String summary(List<ArticleCard> cards) {
+    String articles = "In " + Lists.count(cards.size(), "article");
+    List<String> years =
+        cards.stream()
+            .map(ArticleCard::year)
+            .filter(y -> !y.isEmpty())
+            .distinct()
+            .sorted()
+            .toList();
+    if (years.isEmpty()) {
+      return articles;
+    }
+    String first = years.get(0);
+    String last = years.get(years.size() - 1);
+    return articles + ", " + (first.equals(last) ? first : first + " to " + last);
+  }
+
+  private Map<Integer, Integer> mentionsByYear(Entity entity) {
+    Map<Integer, Integer> years = new TreeMap<>();
+    for (Concordance.Use use : lists.articlesOf(entity)) {
+      lists
+          .card(use.slug())
+          .flatMap(ArticleCard::published)
+          .ifPresent(d -> years.merge(d.year(), use.mentions(), Integer::sum));
+    }
+    return years;
+  }
+
+  private List<Page.Group> groups(List<Excerpt> excerpts) {
+    Map<Slug, List<Page.Line>> lines = new LinkedHashMap<>();
+    for (Excerpt e : excerpts) {
+      List<Page.Line> here = lines.computeIfAbsent(e.article(), a -> new ArrayList<>());
+      String where =
+          here.isEmpty() ? " in " + lists.cardOf(e.article()).title() : " in the same article";
+      here.add(
+          new Page.Line(
+              e.before(),
+              e.name(),
+              e.behind(),
+              ROOT + Addresses.article(e.article()) + "#" + e.paragraph(),
+              label(e),
+              where));
+    }
+    List<Page.Group> groups = new ArrayList<>();
+    lines.forEach(
+        (slug, list) -> {
+          ArticleCard card = lists.cardOf(slug);
+          groups.add(
+              new Page.Group(
+                  ROOT + Addresses.article(slug),
+                  card.title(),
+                  lists.foreign(card.language()),
+                  lists.direction(card.language()),
+                  lists.dates().of(card.published()),
+                  list));
+        });
+    return groups;
+  }
+
+  private static String label(Excerpt excerpt) {
+    return switch (excerpt.kind()) {
+      case PARAGRAPH -> "¶\u00a0" + excerpt.number();
+      case STANDFIRST -> "Standfirst";
+      case HEADING -> "Sub-heading";
+      case CAPTION -> "Caption";
+      case CELL -> "Table";
+    };
+  }
+
+  /** Articles of which no sentence is shown: their text is not, or there are too many mentions. */
+  private List<Page.Row> articlesOnly(List<ArticleCard> cards, List<Excerpt> excerpts) {
+    List<Slug> quoted = excerpts.stream().map(Excerpt::article).distinct().toList();
+    return cards.stream()
+        .filter(card -> !quoted.contains(card.slug()))
+        .map(card -> lists.row(card, ROOT, List.of(), ""))
+        .toList();
+  }
+
+  private List<Page.Fact> facts(Entity entity, List<ArticleCard> cards) {
+    List<Page.Fact> facts = new ArrayList<>();
+    String style = entity.type().style();
+    facts.add(
+        new Page.Fact(
+            "Type",
+            new Html(
+                "<span class=\"dot " + style + "\"></span>" + TypeWords.of(entity.type()).one())));
+    if (!entity.aliases().isEmpty()) {
+      facts.add(new Page.Fact("Also called", Html.text(String.join("; ", entity.aliases()))));
+    }
+    List<ArticleCard> dated = cards.stream().filter(c -> !c.year().isEmpty()).toList();
+    if (!dated.isEmpty()) {
+      facts.add(new Page.Fact("First seen", seen(dated.get(dated.size() - 1))));
+      facts.add(new Page.Fact("Last seen", seen(dated.get(0))));
+    }
+    entity
+        .ids()
+        .forEach((register, id) -> facts.add(new Page.Fact(capital(register), Html.text(id))));
+    facts.add(
+        new Page.Fact(
+            "Entry",
+            Html.text(
+                entity.byHand() ? "Written by an editor." : "Found by rule, not yet checked.")));
+    return facts;
+  }
+
+  private Html seen(ArticleCard card) {
+    return new Html(
+        "<a href=\""
+            + ROOT
+            + Addresses.article(card.slug())
+            + "\">"
+            + Html.text(lists.dates().of(card.published()).text()).value()
+            + "</a>");
+  }
+
+  private static String capital(String word) {
+    return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+
+  private List<Page.Ranked> foundWith(Entity entity, List<ArticleCard> cards) {
+    Map<Slug, Integer> together = new HashMap<>();
+    for (ArticleCard card : cards.subList(0, Math.min(ARTICLES_READ, cards.size()))) {
+      for (Concordance.Use use : catalogue.concordance().entitiesOf(card.slug())) {
+        if (!use.slug().equals(entity.slug())) {
+          together.merge(use.slug(), 1, Integer::sum);
+        }
+      }
+    }
+    List<Map.Entry<Slug, Integer>> most =
+        together.entrySet().stream()
+            .filter(e -> catalogue.shown(e.getKey()).isPresent())
+            .sorted(
+                Comparator.comparingInt((Map.Entry<Slug, Integer> e) -> -e.getValue())
+                    .thenComparing(e -> -catalogue.concordance().mentionsOf(e.getKey()))
+                    .thenComparing(Map.Entry::getKey))
+            .limit(FOUND_WITH)
+            .toList();
+    int first = most.isEmpty() ? 1 : most.get(0).getValue();
+    List<Page.Ranked> ranked = new ArrayList<>();
+    for (Map.Entry<Slug, Integer> other : most) {
+      catalogue
+          .shown(other.getKey())
+          .ifPresent(
+              e ->
+                  ranked.add(
+                      new Page.Ranked(
+                          lists.link(e, ROOT),
+                          other.getValue(),
+                          Math.round(100f * other.getValue() / first))));
+    }
+    return ranked;
+  }
+
+  /**
+   * Other entries under the same first word of their filing form, e.g. two people of one surname.
+   */
+  private List<Page.NameLink> confusable(Entity entity) {
+    return namesakes.getOrDefault(lastWord(entity), List.of()).stream()
+        .filter(e -> !e.slug().equals(entity.slug()))
+        .limit(6)
+        .map(e -> lists.link(e, ROOT))
+        .toList();
+  }
+}

@@ -1,0 +1,297 @@
+package backfile.render;
+
+import backfile.model.Html;
+import java.util.List;
+
+/**
+ * A page of the site: all that its template may say. Texts are ready to show; a text that may be
+ * missing is empty then. Addresses are relative to the page.
+ */
+public sealed interface Page {
+  /** The name of the template. */
+  String template();
+
+  /** The page's address relative to the site's root. */
+  String path();
+
+  /** A link. */
+  record Link(String href, String text) {}
+
+  /** A name with the class of its type. */
+  record NameLink(String href, String name, String style) {}
+
+  /** A term with what is said of it. */
+  record Fact(String term, Html text) {}
+
+  /** An article in a list; {@code lang} and {@code dir} only where they differ from the site's. */
+  record Row(
+      String href,
+      String title,
+      String lang,
+      String dir,
+      String standfirst,
+      DateText.View date,
+      List<NameLink> names,
+      String note) {}
+
+  /** The home page. */
+  record Home(
+      String path,
+      Frame frame,
+      String heading,
+      Html introduction,
+      List<Row> newest,
+      List<Row> earlier,
+      String allArticles,
+      Bars years,
+      List<Link> yearLinks,
+      List<Ranked> names,
+      List<Ranked> places,
+      Link glossary,
+      Link about)
+      implements Page {
+    @Override
+    public String template() {
+      return "home.ftlh";
+    }
+  }
+
+  /** Numbers over years as bars. {@code label} says them all; {@code shown} is false below two. */
+  record Bars(
+      boolean shown, int width, String label, List<Bar> bars, List<Tick> ticks, String numbers) {}
+
+  /** One bar; coordinates in the picture's units. */
+  record Bar(String x, String y, String width, String height, String title) {}
+
+  /** A year below the bars. */
+  record Tick(String x, String anchor, String text) {}
+
+  /** A name in an order of numbers; {@code share} is the bar's length in per cent of the first. */
+  record Ranked(NameLink link, int number, int share) {}
+
+  /** All articles by year. */
+  record Articles(String path, Frame frame, int count, List<Year> years) implements Page {
+    @Override
+    public String template() {
+      return "articles.ftlh";
+    }
+  }
+
+  /** The articles of a year, or those without one. */
+  record Year(String id, String label, List<Row> rows) {}
+
+  /** An article. */
+  record Article(
+      String path,
+      Frame frame,
+      List<Link> trail,
+      String title,
+      String lang,
+      String dir,
+      String kicker,
+      String standfirst,
+      DateText.View date,
+      String dateNote,
+      String byline,
+      List<String> contributors,
+      int minutes,
+      Html body,
+      String cut,
+      List<Gloss> gloss,
+      List<Gloss> moreGloss,
+      int moreNames,
+      List<Fact> provenance,
+      String citation,
+      String mail,
+      List<Row> related,
+      Link earlier,
+      Link later)
+      implements Page {
+    @Override
+    public String template() {
+      return "article.ftlh";
+    }
+  }
+
+  /** The names of one type in an article. */
+  record Gloss(String heading, List<GlossItem> items) {}
+
+  /** A name of the article with what is said of it. */
+  record GlossItem(
+      String slug,
+      String style,
+      String kind,
+      String name,
+      String href,
+      int mentions,
+      String counts,
+      String definition) {}
+
+  /** The page of a glossary entry. */
+  record Name(
+      String path,
+      Frame frame,
+      Link typeList,
+      String style,
+      String name,
+      String definition,
+      Evidence evidence,
+      String summary,
+      Bars years,
+      List<Group> groups,
+      List<Group> moreGroups,
+      int shownMentions,
+      int mentions,
+      List<Row> articlesOnly,
+      Html notes,
+      List<Fact> facts,
+      List<Ranked> foundWith,
+      List<NameLink> confusable)
+      implements Page {
+    @Override
+    public String template() {
+      return "name.ftlh";
+    }
+  }
+
+  /** The sentence that a definition is taken from; empty texts where there is none. */
+  record Evidence(String href, String title, String text) {}
+
+  /** The mentions in one article. */
+  record Group(
+      String href, String title, String lang, String dir, DateText.View date, List<Line> lines) {}
+
+  /** A mention in its sentence. */
+  record Line(String before, String name, String behind, String href, String label, String where) {}
+
+  /** The glossary from A to Z, or one letter of it. */
+  record Glossary(
+      String path,
+      Frame frame,
+      String heading,
+      int count,
+      List<Letter> letters,
+      List<Section> sections,
+      List<Kind> kinds)
+      implements Page {
+    @Override
+    public String template() {
+      return "glossary.ftlh";
+    }
+  }
+
+  /** A letter of the bar; without an address where no name begins with it. */
+  record Letter(String text, String href, int count) {}
+
+  /** The names under a letter. */
+  record Section(String id, String letter, List<Entry> entries) {}
+
+  /** A name in a list, or a form that leads to one ({@code see}). */
+  record Entry(
+      String id,
+      String name,
+      String href,
+      String style,
+      int articles,
+      String definition,
+      String see,
+      String seeHref) {}
+
+  /** A type with its number of names. */
+  record Kind(String style, String text, int count) {}
+
+  /** The names of one type. */
+  record TypeList(
+      String path,
+      Frame frame,
+      String heading,
+      String style,
+      List<Section> sections,
+      List<Ranked> ranked)
+      implements Page {
+    @Override
+    public String template() {
+      return "type.ftlh";
+    }
+  }
+
+  /** A page that a person wrote, or about.html. */
+  record Free(String path, Frame frame, String heading, Html text, List<Fact> facts)
+      implements Page {
+    @Override
+    public String template() {
+      return "free.ftlh";
+    }
+  }
+
+  /** What a reader gets for an address that does not exist. The only page with absolute links. */
+  record NotFound(String path, Frame frame, List<Row> newest, String articles, String glossary)
+      implements Page {
+    @Override
+    public String template() {
+      return "404.ftlh";
+    }
+  }
+
+  /** What is left of an article or a name that was withdrawn. */
+  record Tombstone(String path, Frame frame, String heading, String reason, Link back)
+      implements Page {
+    @Override
+    public String template() {
+      return "withdrawn.ftlh";
+    }
+  }
+
+  /** What stands at an older address and leads to the newer. */
+  record Moved(String path, Frame frame, String href, String title) implements Page {
+    @Override
+    public String template() {
+      return "moved.ftlh";
+    }
+  }
+
+  /** The Atom feed (RFC 4287). */
+  record Feed(
+      String path,
+      String site,
+      String lang,
+      String self,
+      String home,
+      String updated,
+      List<FeedEntry> entries)
+      implements Page {
+    @Override
+    public String template() {
+      return "feed.ftlx";
+    }
+  }
+
+  /** An article in the feed. */
+  record FeedEntry(
+      String address,
+      String title,
+      String lang,
+      String published,
+      String updated,
+      String summary,
+      List<String> authors) {}
+
+  /** The sitemap (sitemaps.org, at most 50,000 addresses a file). */
+  record Sitemap(String path, List<SitemapEntry> entries) implements Page {
+    @Override
+    public String template() {
+      return "sitemap.ftlx";
+    }
+  }
+
+  /** The list of the sitemap's files, where one may not hold all. */
+  record SitemapIndex(String path, List<SitemapEntry> entries) implements Page {
+    @Override
+    public String template() {
+      return "sitemap-index.ftlx";
+    }
+  }
+
+  /** An address, and the day of its last change or an empty text. */
+  record SitemapEntry(String address, String changed) {}
+}

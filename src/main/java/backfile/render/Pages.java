@@ -1,0 +1,142 @@
+package backfile.render;
+
+import backfile.model.ArticleCard;
+import backfile.model.Catalogue;
+import backfile.model.Entity;
+import backfile.model.Excerpt;
+import backfile.model.Html;
+import backfile.model.LedgerSummary;
+import backfile.model.LinkedArticle;
+import backfile.model.Slug;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The pages of a site: which there are, and what each is made of. Settings and the catalogue decide
+ * which; a new kind of page is one record in {@link Page}, one template and one line here. May be
+ * used by several threads.
+ */
+public final class Pages {
+  private final Catalogue catalogue;
+  private final Templates templates;
+  private final Frames frames;
+  private final ArticlePages articles;
+  private final NamePages names;
+  private final IndexPages indexes;
+  private final Machines machines;
+
+  /** The pages of one archive. */
+  public Pages(Catalogue catalogue, Templates templates) {
+    this.catalogue = catalogue;
+    this.templates = templates;
+    this.machines = new Machines(catalogue);
+    this.frames = new Frames(catalogue, machines.hasFeed());
+    Lists lists = new Lists(catalogue);
+    this.articles = new ArticlePages(catalogue, frames, lists);
+    this.names = new NamePages(catalogue, frames, lists);
+    this.indexes = new IndexPages(catalogue, frames, lists);
+  }
+
+  /**
+   * What an article's files are made of.
+   *
+   * @param body the linked body as HTML
+   * @param ledger what was done to its seed, where that is still there
+   * @param byHand whether a person wrote or changed it
+   * @param cut whether only its record may be shown
+   * @param rights what may be done with it, when that is stated
+   * @param markdown its file of content/
+   */
+  public record ArticleMaterial(
+      ArticleCard card,
+      LinkedArticle linked,
+      Html body,
+      Optional<LedgerSummary> ledger,
+      boolean byHand,
+      boolean cut,
+      Optional<String> rights,
+      String markdown) {}
+
+  /** All files of an article: its page, and what the settings offer beside it. */
+  public List<SiteFile> article(ArticleMaterial m) {
+    List<SiteFile> files = new ArrayList<>();
+    files.add(templates.render(articles.page(m)));
+    if (catalogue.settings().downloads() && !m.cut()) {
+      files.add(new SiteFile(Addresses.markdown(m.card().slug()), m.markdown()));
+    }
+    return files;
+  }
+
+  /** The page of a glossary entry. */
+  public SiteFile name(Entity entity, Html notes, List<Excerpt> excerpts) {
+    return templates.render(names.page(entity, notes, excerpts));
+  }
+
+  /** The page of something that was withdrawn. */
+  public SiteFile withdrawnArticle(Slug slug, String reason) {
+    return withdrawn(
+        Addresses.article(slug),
+        "This article was withdrawn",
+        reason,
+        "index.html",
+        "All articles");
+  }
+
+  /** The page of a glossary entry that was withdrawn. */
+  public SiteFile withdrawnName(Slug slug, String reason) {
+    return withdrawn(
+        Addresses.name(slug), "This entry was withdrawn", reason, "index.html", "The glossary");
+  }
+
+  private SiteFile withdrawn(String path, String heading, String reason, String back, String text) {
+    return templates.render(
+        new Page.Tombstone(
+            path,
+            frames.page(path, heading).robots("noindex").build(),
+            heading,
+            reason,
+            new Page.Link(back, text)));
+  }
+
+  /** The page at an article's older address. */
+  public SiteFile movedArticle(Slug former, ArticleCard card) {
+    return moved(Addresses.article(former), card.slug() + ".html", card.title());
+  }
+
+  /** The page at an entry's older address. */
+  public SiteFile movedName(Slug former, Entity entity) {
+    return moved(Addresses.name(former), entity.slug() + ".html", entity.name());
+  }
+
+  private SiteFile moved(String path, String href, String title) {
+    return templates.render(
+        new Page.Moved(path, frames.page(path, title).robots("noindex").build(), href, title));
+  }
+
+  /** A page that a person wrote. */
+  public SiteFile free(String name, String title, Html text) {
+    return templates.render(indexes.free(name, title, text));
+  }
+
+  /** All pages that there are once: lists, feed, sitemap, robots, style sheet and script. */
+  public List<SiteFile> once(Html introduction) {
+    List<SiteFile> files = new ArrayList<>();
+    List<Page> pages = new ArrayList<>();
+    pages.add(indexes.home(introduction));
+    pages.add(indexes.articles());
+    pages.addAll(indexes.glossary());
+    pages.addAll(indexes.types());
+    pages.add(indexes.notFound());
+    if (machines.hasFeed()) {
+      pages.add(machines.feed());
+    }
+    if (catalogue.settings().baseUrl().isPresent()) {
+      pages.addAll(machines.sitemaps());
+    }
+    pages.forEach(page -> files.add(templates.render(page)));
+    files.add(machines.robots());
+    files.addAll(templates.assets());
+    return files;
+  }
+}
