@@ -9,7 +9,7 @@ record Context(Lexicon lexicon, String text, List<Token> tokens) {
 
   /** The hint for the tokens from {@code from} to {@code end}; nothing where there is none. */
   Optional<EntityType> lean(int from, int end) {
-    if (speaks(from, end) || isDescribedAsPerson(end) || hasRoleBefore(from)) {
+    if (speaks(from, end) || isDescribedAsPerson(end) || hasRoleBefore(from, end)) {
       return Optional.of(EntityType.PERSON);
     }
     return isPlacedIn(from) ? Optional.of(EntityType.PLACE) : Optional.empty();
@@ -55,12 +55,19 @@ record Context(Lexicon lexicon, String text, List<Token> tokens) {
     return false;
   }
 
-  /** "the activist Aminatou Haidar", "spokesman Avi Dichter". */
-  private boolean hasRoleBefore(int from) {
-    return from > 0
-        && tokens.get(from).joint() == Token.Joint.SPACE
-        && !tokens.get(from - 1).possessive()
-        && lexicon.has("roles", tokens.get(from - 1).text());
+  /** "the activist Aminatou Haidar"; "whose president, Houari Boumédiène, rejects". */
+  private boolean hasRoleBefore(int from, int end) {
+    if (from == 0 || tokens.get(from - 1).possessive()) {
+      return false;
+    }
+    Token before = tokens.get(from - 1);
+    boolean role = lexicon.has("roles", before.text());
+    int behind = tokens.get(end - 1).end();
+    boolean apart =
+        text.substring(before.end(), tokens.get(from).start()).equals(", ")
+            && behind < text.length()
+            && ",.;)".indexOf(text.charAt(behind)) >= 0;
+    return role && (tokens.get(from).joint() == Token.Joint.SPACE || apart);
   }
 
   /** "in Dakhla", "near Tindouf"; "in the" says nothing. */

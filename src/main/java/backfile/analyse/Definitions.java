@@ -44,6 +44,9 @@ final class Definitions {
               + WORD
               + " ?){1,8}?)(?=[,;:)]|\\.(?:\\s|$)|$| when | in \\d| from \\d)");
 
+  private static final Pattern OF_PLACE =
+      Pattern.compile("^ of (?:the )?(\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,3})");
+
   private static final Pattern PRONOUN = Pattern.compile("\\b(its|his|her|their)\\b");
 
   private static final int MOST_WORDS = 22;
@@ -107,6 +110,7 @@ final class Definitions {
   private void add(List<Definition> found, Sight sight, Manner from, Optional<String> words) {
     words
         .map(w -> w.strip().replaceFirst("(?<![A-Z.]\\p{L})[.]$", ""))
+        .filter(w -> from != Manner.APPOSITION || w.indexOf(' ') > 0)
         .filter(
             w -> w.split(" ").length <= MOST_WORDS && w.length() > 2 && w.length() <= MOST_LETTERS)
         .flatMap(w -> explained(w, sight))
@@ -118,8 +122,17 @@ final class Definitions {
   }
 
   private Optional<String> knownAs(Sight sight) {
-    Matcher m = KNOWN_AS.matcher(sight.before());
-    return m.find() ? Optional.of(m.group(1)) : Optional.empty();
+    String before = sight.before();
+    if (!before.contains("known as") && !before.contains("called")) {
+      return Optional.empty();
+    }
+    Matcher m = KNOWN_AS.matcher(before);
+    return m.find()
+        ? Optional.of(
+            m.group(1)
+                .strip()
+                .replaceFirst(" (?:that|which|who)(?: is| are| was| were)?(?: now| also)?$", ""))
+        : Optional.empty();
   }
 
   /** "Zohar Palti, head of the bureau, said". */
@@ -211,7 +224,18 @@ final class Definitions {
       return Optional.empty();
     }
     String text = sight.passage().text();
-    return Optional.of(text.substring(tokens.get(from).start(), tokens.get(name - 1).end()));
+    String title = text.substring(tokens.get(from).start(), tokens.get(name - 1).end());
+    Matcher of = OF_PLACE.matcher(sight.behind());
+    String place = of.find() && isPlace(of.group(1)) ? " of " + of.group(1) : "";
+    boolean clear = title.indexOf(' ') > 0 || !place.isEmpty() || lexicon.has("monarchs", title);
+    return clear ? Optional.of(title + place) : Optional.empty();
+  }
+
+  private boolean isPlace(String words) {
+    return lexicon
+        .longest(Token.of(words), 0)
+        .filter(h -> h.value().type() == EntityType.PLACE)
+        .isPresent();
   }
 
   private boolean belongsToTitle(List<Token> tokens, int i, Sight sight) {
@@ -247,7 +271,8 @@ final class Definitions {
       String word = token.text();
       boolean parted = i > from && token.joint() == Token.Joint.APART;
       boolean clause =
-          word.matches("that|which|who|in|at|on|to|is|was|has|had|and|or|said|will|would");
+          word.matches(
+              "that|which|who|in|at|on|to|is|was|has|had|and|or|said|will|would|for|by|with|from|as|of");
       if (parted || clause || !determined && token.possessive() && i == from) {
         return false;
       }

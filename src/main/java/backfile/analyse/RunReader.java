@@ -53,10 +53,15 @@ final class RunReader {
         i = known(i);
       } else {
         interpret(i, end);
-        i = end;
+        i = Math.max(end, lastToken());
       }
     }
     return found;
+  }
+
+  /** Behind the last token of the last sighting: a listed name may reach beyond its run. */
+  private int lastToken() {
+    return found.isEmpty() ? 0 : found.get(found.size() - 1).tokenTo();
   }
 
   /** A listed name that begins with a small letter ("al-Qaida"); gives the next place to look. */
@@ -131,15 +136,38 @@ final class RunReader {
     for (int k = from; k < i; k++) {
       bodySoFar |= has("organisation-openers", k);
     }
+    boolean nextBody = behind > i + 1 && has("organisation-openers", behind) && i - from > 1;
     boolean inside =
         switch (first) {
-          case "of" -> opener || isOfficeOf(i - 1, behind);
+          case "of" -> (opener || bodySoFar || isOfficeOf(i - 1, behind)) && !nextBody;
           case "for" -> has("organisation-openers", i - 1);
-          case "and" -> bodySoFar && i - from >= 3 && !isKnownPlace(behind);
+          case "and" -> isDomain(behind) && opensDomains(from, i);
           case "the", "y", "e" -> false;
           default -> NAME_PARTICLES.contains(first) && behind == i + 1;
         };
     return inside ? behind : i;
+  }
+
+  /**
+   * "Ministry of Foreign Affairs and Cooperation": a body that is responsible for several things.
+   */
+  private boolean opensDomains(int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (word(i)
+          .matches(
+              "Ministry|Department|Office|Committee|Commission|Agency|Institute|Council|Cent(?:er|re)")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word names a field of work rather than another thing. */
+  private boolean isDomain(int i) {
+    return has("title-parts", i)
+        || has("openers", i)
+        || document.hasSmall(word(i))
+        || word(i).matches(".*(?:tion|ment|ity|ture|ance|ence|ing|ics|ogy|try|ports?)");
   }
 
   private boolean isOpener(int i) {

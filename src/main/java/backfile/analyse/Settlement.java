@@ -257,6 +257,7 @@ public final class Settlement {
       forms.addAll(member.forms.keySet());
     }
     forms.removeIf(form -> form.equals(name) || isShouted(form, name));
+    forms.removeIf(form -> form.startsWith("The ") && !form.equals(name));
     Optional<GlossaryDraft.Said> said =
         group.members.stream().flatMap(m -> m.best.stream()).min(GlossaryDraft.Said.BETTER);
     return new Entity(

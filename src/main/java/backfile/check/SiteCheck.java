@@ -55,10 +55,10 @@ public final class SiteCheck {
     }
     String local = target;
     String from = path;
-    if (baseUrl.isPresent() && target.startsWith(baseUrl.get())) {
-      local = target.substring(baseUrl.get().length());
+    Optional<String> inSite = inSite(target);
+    if (inSite.isPresent()) {
+      local = inSite.get().isEmpty() ? "index.html" : inSite.get();
       from = "index.html";
-      local = local.isEmpty() ? "index.html" : local;
     } else if (target.matches("[A-Za-z][A-Za-z0-9+.-]*:.*")) {
       return;
     }
@@ -85,6 +85,19 @@ public final class SiteCheck {
       problems.add(
           Problem.aside("site/" + path, 0, "the link \"" + target + "\" is no address", "mend it"));
     }
+  }
+
+  /** What stands behind the site's address in an absolute link; nothing for any other link. */
+  private Optional<String> inSite(String target) {
+    if (baseUrl.isEmpty()) {
+      return Optional.empty();
+    }
+    for (String base : List.of(baseUrl.get(), URI.create(baseUrl.get()).getPath())) {
+      if (target.startsWith(base)) {
+        return Optional.of(target.substring(base.length()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** What is wrong, once all pages are taken. */

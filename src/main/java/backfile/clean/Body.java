@@ -14,21 +14,14 @@ final class Body {
   private static final Pattern BULLET = Pattern.compile("([•▪‣◦●■*–—-]) +(\\S.*)");
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})[.)] +(\\S.*)");
 
-  /** The line length, in characters, from which and up to which a text may be wrapped by hand. */
-  private static final int SHORTEST_WRAP = 45;
-
-  private static final int LONGEST_WRAP = 100;
-
   private final Sheet sheet;
   private final Map<Integer, Caption> captions;
-  private final boolean wrapped;
   private final List<Block> blocks = new ArrayList<>();
   private int figures;
 
   private Body(Sheet sheet, Map<Integer, Caption> captions) {
     this.sheet = sheet;
     this.captions = captions;
-    this.wrapped = isWrapped(sheet);
   }
 
   static List<Block> of(Sheet sheet, Map<Integer, Caption> captions) {
@@ -58,14 +51,8 @@ final class Body {
       blocks.add(new Block.Heading(2, Prose.plain(sheet.line(i).text())));
       return i + 1;
     }
-    StringBuilder text = new StringBuilder(sheet.line(i).text());
-    int end = i + 1;
-    while (wrapped && end < sheet.size() && sheet.isBody(end) && !sheet.line(end).gap()) {
-      text.append(' ').append(sheet.line(end).text());
-      end++;
-    }
-    blocks.add(new Block.Paragraph(Prose.plain(text.toString())));
-    return end;
+    blocks.add(new Block.Paragraph(Prose.plain(sheet.paragraph(i).text())));
+    return sheet.paragraphEnd(i);
   }
 
   /** Adds the list that begins at the line, if one of at least two items does. */
@@ -106,42 +93,33 @@ final class Body {
     Line line = sheet.line(i);
     String text = line.text();
     int words = line.words();
-    if (words < 1 || words > 12 || text.length() > 90 || ".!:;,…\"”»)".indexOf(last(text)) >= 0) {
+    boolean alone = sheet.paragraphEnd(i) == i + 1;
+    if (!alone || words < 1 || words > 12 || text.length() > 90) {
       return false;
     }
     int above = sheet.bodyBefore(i);
     int below = sheet.nextBody(i + 1);
-    if (above < 0 || below >= sheet.size() || Character.isLowerCase(text.codePointAt(0))) {
-      return false;
-    }
-    boolean apart = line.gap() || !wrapped;
-    return apart && sheet.line(above).isProse() && opensText(below);
+    boolean label = ".!:;,…\"”»)".indexOf(last(text)) < 0;
+    return label
+        && !Character.isLowerCase(text.codePointAt(0))
+        && above >= 0
+        && below < sheet.size()
+        && closesText(above)
+        && opensText(below);
+  }
+
+  private boolean closesText(int i) {
+    Line line = sheet.paragraph(i);
+    return line.isProse() || line.words() >= 3 && line.endsLikeSentence();
   }
 
   private boolean opensText(int i) {
-    return sheet.line(i).isProse() || (wrapped && sheet.line(i).text().length() >= SHORTEST_WRAP);
+    Line line = sheet.paragraph(i);
+    boolean announces = line.words() >= 3 && line.text().endsWith(":");
+    return line.isProse() || announces || line.words() >= 4 && line.endsLikeSentence();
   }
 
   private static char last(String text) {
     return text.charAt(text.length() - 1);
-  }
-
-  /**
-   * Whether the text was broken into lines by hand or by a mail program: most lines that another
-   * follows directly are of a like, middling length and end in the middle of a sentence.
-   */
-  private static boolean isWrapped(Sheet sheet) {
-    int joined = 0;
-    int broken = 0;
-    for (int i = sheet.nextBody(0); i + 1 < sheet.size(); i = sheet.nextBody(i + 1)) {
-      if (sheet.isBody(i + 1) && !sheet.line(i + 1).gap()) {
-        Line line = sheet.line(i);
-        int length = line.text().length();
-        joined++;
-        boolean middle = length >= SHORTEST_WRAP && length <= LONGEST_WRAP;
-        broken += middle && !line.endsLikeSentence() ? 1 : 0;
-      }
-    }
-    return joined >= 2 && broken * 10 >= joined * 6;
   }
 }

@@ -79,7 +79,7 @@ public final class Cleaner {
     Set<String> seen = new HashSet<>();
     for (int i = 1; i < sheet.size(); i++) {
       Optional<Caption> found = Caption.of(sheet.line(i));
-      if (found.isEmpty()) {
+      if (found.isEmpty() || CleaningRules.ruleFor(sheet.line(i)).isPresent()) {
         continue;
       }
       Caption caption = found.get();
@@ -360,20 +360,21 @@ public final class Cleaner {
   private boolean mayBeStandfirst(int i) {
     Line line = sheet.line(i);
     int words = line.words();
-    if (words < 5 || words > 60 || Datelines.of(line.text()).isPresent()) {
+    boolean alone = sheet.paragraphEnd(i) == i + 1;
+    if (!alone || words < 5 || words > 60 || Datelines.of(line.text()).isPresent()) {
       return false;
     }
     int next = sheet.nextBody(i + 1);
     boolean textBelow = false;
     for (int j = next; j < sheet.size() && !textBelow; j = sheet.nextBody(j + 1)) {
-      textBelow = sheet.line(j).isProse();
+      textBelow = sheet.paragraph(j).isProse();
     }
     if (!textBelow) {
       return false;
     }
     // Without full stops anywhere a text has no standfirst that could be told apart.
     boolean parted = next > i + 1 || nextIsHead(next);
-    return parted || !line.endsLikeSentence() && sheet.line(next).endsLikeSentence();
+    return parted || !line.endsLikeSentence() && sheet.paragraph(next).endsLikeSentence();
   }
 
   private boolean nextIsHead(int next) {
@@ -387,7 +388,7 @@ public final class Cleaner {
     int first = -1;
     int last = -1;
     for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
-      if (sheet.line(i).isProse()) {
+      if (sheet.paragraph(i).isProse()) {
         first = first < 0 ? i : first;
         last = i;
       }
@@ -409,12 +410,13 @@ public final class Cleaner {
 
   private void findDateline() {
     for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
-      Optional<Front.Dateline> dateline = Datelines.of(sheet.line(i).text());
+      Line paragraph = sheet.paragraph(i);
+      Optional<Front.Dateline> dateline = Datelines.of(paragraph.text());
       if (dateline.isPresent()) {
         front.dateline(dateline);
         origin("dateline", i);
       }
-      if (dateline.isPresent() || sheet.line(i).isProse()) {
+      if (dateline.isPresent() || paragraph.isProse()) {
         return;
       }
     }

@@ -19,11 +19,62 @@ final class Sheet {
   private final Map<Integer, String> movedTo = new HashMap<>();
   private final Map<Integer, String> removedBy = new HashMap<>();
   private final List<Ledger.Doubtful> doubtful = new ArrayList<>();
+  private final boolean wrapped;
+
+  /** The line length, in characters, from which and up to which a text may be wrapped by hand. */
+  private static final int SHORTEST_WRAP = 45;
+
+  private static final int LONGEST_WRAP = 100;
 
   Sheet(Seed seed) {
     this.seed = seed;
     this.repaired = new ArrayList<>(seed.repaired());
     this.lines = Line.of(seed.lines(), repaired);
+    this.wrapped = isWrapped(lines);
+  }
+
+  /**
+   * Whether a text was broken into lines by hand or by a mail program: most lines that another
+   * follows directly are of a like, middling length and end in the middle of a sentence.
+   */
+  private static boolean isWrapped(List<Line> lines) {
+    int joined = 0;
+    int broken = 0;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      if (!lines.get(i + 1).gap()) {
+        int length = lines.get(i).text().length();
+        joined++;
+        boolean middling = length >= SHORTEST_WRAP && length <= LONGEST_WRAP;
+        broken += middling && !lines.get(i).endsLikeSentence() ? 1 : 0;
+      }
+    }
+    return joined >= 2 && broken * 10 >= joined * 6;
+  }
+
+  /** Behind the last line of the paragraph that begins at the line: the next, unless wrapped. */
+  int paragraphEnd(int index) {
+    int end = index + 1;
+    while (wrapped && end < lines.size() && isBody(end) && !lines.get(end).gap()) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The paragraph that the line belongs to, as one line; the line itself unless wrapped. */
+  Line paragraph(int index) {
+    int start = index;
+    while (wrapped && start > 0 && !lines.get(start).gap() && isBody(start - 1)) {
+      start--;
+    }
+    int end = paragraphEnd(start);
+    if (end == start + 1) {
+      return lines.get(start);
+    }
+    StringBuilder text = new StringBuilder(lines.get(start).text());
+    for (int i = start + 1; i < end; i++) {
+      text.append(' ').append(lines.get(i).text());
+    }
+    return new Line(lines.get(start).number(), text.toString(), lines.get(start).gap());
   }
 
   /** The lines that are not blank, in order. */

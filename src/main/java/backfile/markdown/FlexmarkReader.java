@@ -98,7 +98,9 @@ final class FlexmarkReader {
       word += "x";
     }
     String figureWord = word;
-    Pattern apart = Pattern.compile("(?<=\n\n|\\A)" + figure.pattern() + "(?=\n\n|\n?\\z)");
+    Pattern apart =
+        Pattern.compile(
+            "(?<=\\n[ \\t]{0,9}\\n|\\A\\n{0,9})" + figure.pattern() + "(?=\\n[ \\t]*\\n|\\s*\\z)");
     Matcher m = apart.matcher(text);
     String without =
         m.replaceAll(

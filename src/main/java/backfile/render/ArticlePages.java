@@ -70,7 +70,7 @@ final class ArticlePages {
         lists.direction(card.language()),
         front.kicker().orElse(""),
         card.standfirst(),
-        lists.dates().withWeekday(card.published()),
+        lists.dates().inFull(card.published()),
         dateNote(front),
         byline(front),
         front.contributors().stream().map(Front.Contributor::note).distinct().toList(),
@@ -299,8 +299,7 @@ final class ArticlePages {
   }
 
   private static String apaDate(PartialDate date) {
-    String english =
-        new DateText("en").of(Optional.of(date)).text().replaceFirst(", \\d\\d:.*", "");
+    String english = new DateText("en").of(Optional.of(date)).text();
     String[] words = english.split(" ");
     return switch (words.length) {
       case 3 -> words[2] + ", " + words[1] + " " + words[0];

@@ -46,20 +46,26 @@ final class DateText {
 
   /** "24 November 2021", "November 2021" or "2021"; "Undated" for none. */
   View of(Optional<PartialDate> date) {
-    return date.map(d -> new View(d.iso(), text(d))).orElse(new View("", undated()));
+    return date.map(d -> new View(day(d), text(d))).orElse(new View("", undated()));
   }
 
-  /** The same with the day of the week where the day is known. */
-  View withWeekday(Optional<PartialDate> date) {
+  /** The same with the day of the week and the time, as far as they are known. */
+  View inFull(Optional<PartialDate> date) {
     View view = of(date);
     boolean day = date.filter(d -> d.day().isPresent()).isPresent();
     if (!day) {
       return view;
     }
+    String time = date.get().time();
     LocalDate whole = LocalDate.parse(date.get().iso().substring(0, 10));
     String weekday =
         DAYS.getOrDefault(language, new String[7])[whole.getDayOfWeek().getValue() - 1];
-    return new View(view.iso(), weekday + " " + view.text());
+    String shown = time.isEmpty() ? "" : ", " + time.substring(0, 5);
+    return new View(date.get().iso(), weekday + " " + view.text() + shown);
+  }
+
+  private static String day(PartialDate date) {
+    return date.iso().length() > 10 ? date.iso().substring(0, 10) : date.iso();
   }
 
   /** A date for a {@code time} element and for readers. */
@@ -75,14 +81,12 @@ final class DateText {
       return language.equals("es") ? month + " de " + year : month + " " + year;
     }
     String day = String.valueOf(date.day().getAsInt());
-    String dated =
-        switch (language) {
-          case "fr" -> (day.equals("1") ? "1er" : day) + " " + month + " " + year;
-          case "es" -> day + " de " + month + " de " + year;
-          case "de" -> day + ". " + month + " " + year;
-          default -> day + " " + month + " " + year;
-        };
-    return date.time().isEmpty() ? dated : dated + ", " + date.time().substring(0, 5);
+    return switch (language) {
+      case "fr" -> (day.equals("1") ? "1er" : day) + " " + month + " " + year;
+      case "es" -> day + " de " + month + " de " + year;
+      case "de" -> day + ". " + month + " " + year;
+      default -> day + " " + month + " " + year;
+    };
   }
 
   private String undated() {

@@ -5,6 +5,7 @@ import backfile.model.Catalogue;
 import backfile.model.Entity;
 import backfile.model.EntityType;
 import backfile.model.Html;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 
 /** Home, the lists of articles and names, about, and the page for addresses that do not exist. */
 final class IndexPages {
+  private static final int BARS_WIDTH = 400;
   private static final int EARLIER = 12;
   private static final int RANKED = 6;
 
@@ -55,7 +57,7 @@ final class IndexPages {
         rows.subList(0, Math.min(1, rows.size())),
         rows.subList(Math.min(1, rows.size()), rows.size()),
         cards.size() > rows.size() ? "All " + cards.size() + " articles" : "",
-        lists.bars(lists.articlesByYear(), "Articles by year."),
+        lists.bars(lists.articlesByYear(), "Articles by year.", BARS_WIDTH),
         years,
         lists.ranked(
             List.of(
@@ -254,7 +256,10 @@ final class IndexPages {
   }
 
   Page.NotFound notFound() {
-    String root = catalogue.settings().baseUrl().orElse("");
+    // The page is shown at addresses of any depth. Paths from the host's root fit them all, and
+    // never
+    // ask another host, wherever a copy of the site is looked at.
+    String root = catalogue.settings().baseUrl().map(url -> URI.create(url).getPath()).orElse("");
     List<Page.Row> newest =
         catalogue.cards().stream()
             .limit(5)

@@ -19,7 +19,6 @@ import java.util.TreeMap;
 /** The parts that several pages list: articles, names, numbers over years. Immutable. */
 final class Lists {
   private static final int NAMES_A_ROW = 4;
-  private static final int BARS_WIDTH = 400;
   private static final int BARS_HEIGHT = 52;
 
   private final Catalogue catalogue;
@@ -147,17 +146,20 @@ final class Lists {
     return years;
   }
 
-  /** Bars over the years of the whole archive; not shown where the archive knows one year only. */
-  Page.Bars bars(Map<Integer, Integer> numbers, String label) {
+  /**
+   * Bars over the years of the whole archive, in a picture so many units wide; not shown where the
+   * archive knows one year only.
+   */
+  Page.Bars bars(Map<Integer, Integer> numbers, String label, int picture) {
     Map<Integer, Integer> archive = articlesByYear();
     List<Integer> known = new ArrayList<>(archive.keySet());
     if (known.size() < 2 || numbers.isEmpty()) {
-      return new Page.Bars(false, BARS_WIDTH, "", List.of(), List.of(), "");
+      return new Page.Bars(false, picture, "", List.of(), List.of(), "");
     }
     int from = known.get(0);
     int to = known.get(known.size() - 1);
     int most = numbers.values().stream().mapToInt(n -> n).max().orElse(1);
-    double step = BARS_WIDTH / (double) (to - from + 1);
+    double step = picture / (double) (to - from + 1);
     List<Page.Bar> bars = new ArrayList<>();
     List<String> words = new ArrayList<>();
     for (Map.Entry<Integer, Integer> year : new TreeMap<>(numbers).entrySet()) {
@@ -180,10 +182,10 @@ final class Lists {
       ticks.add(
           new Page.Tick(tenth((middle - from + 0.5) * step), "middle", String.valueOf(middle)));
     }
-    ticks.add(new Page.Tick(String.valueOf(BARS_WIDTH), "end", String.valueOf(to)));
+    ticks.add(new Page.Tick(String.valueOf(picture), "end", String.valueOf(to)));
     return new Page.Bars(
         true,
-        BARS_WIDTH,
+        picture,
         label + " " + String.join("; ", words),
         bars,
         ticks,

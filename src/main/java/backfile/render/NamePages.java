@@ -19,6 +19,7 @@ import java.util.TreeMap;
 /** The pages of glossary entries. May be used by several threads. */
 final class NamePages {
   private static final String ROOT = "../";
+  private static final int BARS_WIDTH = 560;
   private static final int SHOWN = 20;
   private static final int FOUND_WITH = 8;
 
@@ -75,7 +76,7 @@ final class NamePages {
         definition,
         evidence(entity),
         summary(cards),
-        lists.bars(mentionsByYear(entity), "Mentions by year."),
+        lists.bars(mentionsByYear(entity), "Mentions by year.", BARS_WIDTH),
         groups(first),
         groups(rest),
         excerpts.size(),
