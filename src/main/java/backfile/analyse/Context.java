@@ -15,11 +15,11 @@ record Context(Lexicon lexicon, String text, List<Token> tokens) {
     return isPlacedIn(from) ? Optional.of(EntityType.PLACE) : Optional.empty();
   }
 
-  /** "Palti said", "said Palti". */
+  /** "Palti said", "the minister, Palti, said", "said Palti". */
   private boolean speaks(int from, int end) {
     boolean behind =
         end < tokens.size()
-            && tokens.get(end).joint() == Token.Joint.SPACE
+            && text.substring(tokens.get(end - 1).end(), tokens.get(end).start()).matches(",? ")
             && !tokens.get(end - 1).possessive()
             && lexicon.has("speech", tokens.get(end).text());
     boolean before =
@@ -55,19 +55,27 @@ record Context(Lexicon lexicon, String text, List<Token> tokens) {
     return false;
   }
 
-  /** "the activist Aminatou Haidar"; "whose president, Houari Boumédiène, rejects". */
+  /** "the activist Aminatou Haidar"; "whose head of state, Houari Boumédiène, rejects". */
   private boolean hasRoleBefore(int from, int end) {
     if (from == 0 || tokens.get(from - 1).possessive()) {
       return false;
     }
     Token before = tokens.get(from - 1);
-    boolean role = lexicon.has("roles", before.text());
+    if (tokens.get(from).joint() == Token.Joint.SPACE) {
+      return lexicon.has("roles", before.text());
+    }
     int behind = tokens.get(end - 1).end();
     boolean apart =
         text.substring(before.end(), tokens.get(from).start()).equals(", ")
             && behind < text.length()
             && ",.;)".indexOf(text.charAt(behind)) >= 0;
-    return role && (tokens.get(from).joint() == Token.Joint.SPACE || apart);
+    for (int i = from - 1; apart && i >= Math.max(0, from - 6); i--) {
+      if (lexicon.has("roles", tokens.get(i).text())) {
+        return true;
+      }
+      apart = tokens.get(i).joint() == Token.Joint.SPACE;
+    }
+    return false;
   }
 
   /** "in Dakhla", "near Tindouf"; "in the" says nothing. */

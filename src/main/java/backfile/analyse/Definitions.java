@@ -131,7 +131,8 @@ final class Definitions {
         ? Optional.of(
             m.group(1)
                 .strip()
-                .replaceFirst(" (?:that|which|who)(?: is| are| was| were)?(?: now| also)?$", ""))
+                .replaceFirst(
+                    " (?:that|which|who)(?: is| are| was| were)?(?: now| also)?$| and$", ""))
         : Optional.empty();
   }
 
@@ -153,7 +154,7 @@ final class Definitions {
 
   /** "his Moroccan counterpart, Abdellatif Loudiyi," and "the movement's leader, Brahim Ghali". */
   private Optional<String> before(Sight sight) {
-    String before = sight.before();
+    String before = withoutRanks(sight.before());
     boolean closed =
         sight.behind().isEmpty()
             || ",.;:)–—".indexOf(sight.behind().charAt(0)) >= 0
@@ -175,6 +176,19 @@ final class Definitions {
     }
     return last.filter(words -> !sight.behind().startsWith(", and "))
         .map(Definitions::withoutArticle);
+  }
+
+  /** The words without the ranks that stand directly before a name: "…, Lt. Gen. ". */
+  private String withoutRanks(String before) {
+    String words = before;
+    while (words.endsWith(" ")) {
+      int space = words.lastIndexOf(' ', words.length() - 2);
+      if (!lexicon.has("ranks", words.substring(space + 1, words.length() - 1))) {
+        break;
+      }
+      words = words.substring(0, space + 1);
+    }
+    return words;
   }
 
   /** "Donald Trump's term as U.S. president". */

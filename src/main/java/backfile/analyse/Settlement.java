@@ -324,7 +324,11 @@ public final class Settlement {
           });
       byArticle.put(article, uses);
     }
-    return new Concordance(byArticle, byEntity);
+    Map<Slug, Integer> mentions = new HashMap<>();
+    byEntity.forEach(
+        (slug, uses) ->
+            mentions.put(slug, uses.stream().mapToInt(Concordance.Use::mentions).sum()));
+    return new Concordance(byArticle, byEntity, mentions);
   }
 
   /** The slugs that are given out: old ones again, new ones once. */

@@ -34,11 +34,17 @@ record Caption(String text, String credit) {
           "(?:" + LABEL + " ?[:|] ?|" + "photo(?:graph)? by |© )(?<credit>[^:]{2,80})",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** One of these is in every such line; to look for them first spares most lines the patterns. */
+  private static final String[] HINTS = {
+    "redit", "rédit", "hoto", "icture", "mage", "Foto", "foto", "Bild", "©", "REDIT", "HOTO",
+    "ICTURE", "MAGE"
+  };
+
   private static final int LONGEST = 90;
 
   /** Reads a line that ends in a credit; nothing when it does not. */
   static Optional<Caption> of(Line line) {
-    if (line.words() > LONGEST) {
+    if (!hasHint(line.text()) || line.words() > LONGEST) {
       return Optional.empty();
     }
     for (Pattern form : new Pattern[] {ALONE, BRACKETS, GLUED, SIGN}) {
@@ -49,6 +55,15 @@ record Caption(String text, String credit) {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean hasHint(String text) {
+    for (String hint : HINTS) {
+      if (text.contains(hint)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A credit is a name or two, not a sentence. */

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
  */
 record Line(int number, String text, boolean gap) {
   private static final Pattern PROSE_END = Pattern.compile("[.!?…。！？؟]['\"”’»)\\]]*$");
-  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’.,-]*");
 
   /** The lines of a seed that are not blank; adds to {@code repaired} what had to be mended. */
   static List<Line> of(List<String> raw, List<Ledger.Repaired> repaired) {
@@ -75,7 +74,15 @@ record Line(int number, String text, boolean gap) {
 
   /** How many words it has. */
   int words() {
-    return (int) WORDS.matcher(text).results().limit(1000).count();
+    int words = 0;
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+      words += letter && !inside ? 1 : 0;
+      inside = letter || inside && c != ' ';
+    }
+    return words;
   }
 
   /** Whether it ends like a sentence. */

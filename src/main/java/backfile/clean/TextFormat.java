@@ -8,16 +8,13 @@ import backfile.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Plain text: one file, one article. Files of more than {@value #LARGEST} bytes are refused. */
 final class TextFormat implements SeedFormat {
   private static final int LARGEST = 8 << 20;
-  private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
   private static final Set<String> ENDINGS = Set.of("txt", "text", "");
 
   @Override
@@ -55,9 +52,18 @@ final class TextFormat implements SeedFormat {
 
   /** The lines of a text; a line end at the very end opens no further line. */
   static List<String> lines(String text) {
-    List<String> lines = new ArrayList<>(Arrays.asList(LINE_END.split(text, -1)));
-    if (lines.get(lines.size() - 1).isEmpty()) {
-      lines.remove(lines.size() - 1);
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        lines.add(text.substring(start, i));
+        i += c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 1 : 0;
+        start = i + 1;
+      }
+    }
+    if (start < text.length()) {
+      lines.add(text.substring(start));
     }
     return lines;
   }

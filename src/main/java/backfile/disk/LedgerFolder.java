@@ -16,15 +16,20 @@ import java.util.Set;
 /** The ledgers of the articles, {@code .backfile/ledger/SLUG.json}. Made anew by every build. */
 public final class LedgerFolder {
   private final Path folder;
+  private boolean made;
 
   /** The ledgers below a state folder. */
   public LedgerFolder(Path state) {
     this.folder = state.resolve("ledger");
   }
 
-  /** Writes the ledger of an article. */
+  /** Writes the ledger of an article. One that is cut off is simply made again. */
   public void write(Slug slug, Ledger ledger) throws IOException {
-    Trees.write(file(slug), json(ledger).getBytes(StandardCharsets.UTF_8));
+    if (!made) {
+      Files.createDirectories(folder);
+      made = true;
+    }
+    Files.write(file(slug), json(ledger).getBytes(StandardCharsets.UTF_8));
   }
 
   private Path file(Slug slug) {

@@ -32,10 +32,14 @@ public record ArticleStub(
 
   /** Reads the stub of a file; what cannot be read is absent. */
   public static ArticleStub read(String name, byte[] bytes) {
+    String whole = new String(bytes, StandardCharsets.UTF_8);
+    Optional<SeedMark> seed = seed(whole);
+    if (seed.isPresent() && ContentText.isMachines(whole)) {
+      return new ArticleStub(name, writtenSlug(whole, name), List.of(), seed, false);
+    }
     try {
       ContentText text = ContentText.of(bytes);
-      Optional<SeedMark> seed = seed(new String(bytes, StandardCharsets.UTF_8));
-      if (!text.byHand() || seed.isPresent()) {
+      if (seed.isPresent()) {
         return new ArticleStub(
             name, slug(name, text.front()), former(text.front()), seed, text.byHand());
       }
@@ -47,11 +51,14 @@ public record ArticleStub(
       }
       return new ArticleStub(name, slug(name, text.front()), former(text.front()), seed, true);
     } catch (Refused broken) {
-      String raw = new String(bytes, StandardCharsets.UTF_8);
-      Matcher m = SLUG.matcher(raw);
-      Optional<Slug> slug = m.find() ? Slug.read(m.group(1)) : Optional.empty();
-      return new ArticleStub(name, slug.orElseGet(() -> byName(name)), List.of(), seed(raw), true);
+      return new ArticleStub(name, writtenSlug(whole, name), List.of(), seed, true);
     }
+  }
+
+  private static Slug writtenSlug(String whole, String name) {
+    Matcher m = SLUG.matcher(whole);
+    Optional<Slug> slug = m.find() ? Slug.read(m.group(1)) : Optional.empty();
+    return slug.orElseGet(() -> byName(name));
   }
 
   private static Slug slug(String name, Yaml.Pairs front) throws Refused {

@@ -53,7 +53,8 @@ record ContentText(Yaml.Pairs front, String body, boolean byHand) {
     return front + "written: \"" + Sha256.hex(rest) + "\"\n" + rest.substring(front.length());
   }
 
-  private static boolean isMachines(String text) {
+  /** Whether the machine wrote the text and nobody changed it since. */
+  static boolean isMachines(String text) {
     Matcher m = WRITTEN.matcher(text);
     return m.find()
         && Sha256.hex(text.substring(0, m.start()) + text.substring(m.end())).equals(m.group(1));

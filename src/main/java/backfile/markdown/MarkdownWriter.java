@@ -44,7 +44,7 @@ public final class MarkdownWriter {
 
   private void block(Block block, String indent, boolean otherMark) {
     if (block instanceof Block.Paragraph p) {
-      line(indent, prose(p.prose(), true, indent));
+      line(indent, prose(p.prose(), indent));
     } else if (block instanceof Block.Heading h) {
       line(indent, "#".repeat(h.level()) + " " + heading(h.prose(), indent));
     } else if (block instanceof Block.Figure f) {
@@ -116,18 +116,18 @@ public final class MarkdownWriter {
   private void row(List<Prose> cells, String indent) {
     StringBuilder row = new StringBuilder("|");
     for (Prose cell : cells) {
-      row.append(' ').append(prose(cell, false, indent).replace("|", "\\|")).append(" |");
+      row.append(' ').append(prose(cell, indent).replace("|", "\\|")).append(" |");
     }
     line(indent, row.toString());
   }
 
   /** A heading's text must not begin or end with what belongs to the heading's own mark. */
   private static String heading(Prose prose, String indent) {
-    String text = prose(prose, false, indent);
+    String text = prose(prose, indent);
     return text.endsWith("#") ? text.substring(0, text.length() - 1) + "\\#" : text;
   }
 
-  private static String prose(Prose prose, boolean startsBlock, String indent) {
+  private static String prose(Prose prose, String indent) {
     String text = prose.text();
     BitSet escaped = new BitSet();
     BitSet active = Inert.active(text, escaped);
@@ -143,7 +143,7 @@ public final class MarkdownWriter {
         }
       }
     }
-    if (!startsBlock && escaped.isEmpty() && !marked && text.indexOf('\n') < 0) {
+    if (escaped.isEmpty() && !marked && text.indexOf('\n') < 0) {
       return text;
     }
     return new Inline(prose, escaped, indent).print();
@@ -177,11 +177,13 @@ public final class MarkdownWriter {
 
     private void character(int i, Deque<Mark> open, StringBuilder line) {
       char c = prose.text().charAt(i);
-      boolean code = open.stream().anyMatch(m -> m.kind() == Mark.Kind.CODE);
-      boolean label = open.stream().anyMatch(m -> m.kind() == Mark.Kind.NOTE_CALL);
+      boolean literal = false;
+      for (Mark mark : open) {
+        literal |= mark.kind() == Mark.Kind.CODE || mark.kind() == Mark.Kind.NOTE_CALL;
+      }
       if (c == '\n') {
         line.append("\\\n").append(indent);
-      } else if (escaped.get(i) && !code && !label) {
+      } else if (escaped.get(i) && !literal) {
         line.append('\\').append(c);
       } else {
         line.append(c);

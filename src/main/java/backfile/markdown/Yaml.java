@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -167,6 +168,9 @@ sealed interface Yaml {
         new Parse(
             LoadSettings.builder().setCodePointLimit(1 << 20).setParseComments(false).build());
 
+    private static final Pattern HIDDEN =
+        Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n]]");
+
     private final int firstLine;
 
     /** A list or mapping that is open, with the key that waits for its value. */
@@ -246,7 +250,7 @@ sealed interface Yaml {
 
     /** A text without characters that cannot be shown: an escape may have put them in. */
     private static String shown(String text) {
-      return text.replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n]]", "\ufffd");
+      return HIDDEN.matcher(text).replaceAll("\ufffd");
     }
 
     private int line(Event event) {

@@ -6,10 +6,13 @@ import java.util.Map;
 /**
  * Which articles mention which entries, and how often. Articles stand by slug, entries by slug.
  * Holds counts only; the words stay in the articles.
+ *
+ * @param mentions how often the archive mentions each entry
  */
-public record Concordance(Map<Slug, List<Use>> byArticle, Map<Slug, List<Use>> byEntity) {
+public record Concordance(
+    Map<Slug, List<Use>> byArticle, Map<Slug, List<Use>> byEntity, Map<Slug, Integer> mentions) {
   /** Nothing mentions anything. */
-  public static final Concordance EMPTY = new Concordance(Map.of(), Map.of());
+  public static final Concordance EMPTY = new Concordance(Map.of(), Map.of(), Map.of());
 
   /**
    * A use of an entry in an article.
@@ -22,6 +25,7 @@ public record Concordance(Map<Slug, List<Use>> byArticle, Map<Slug, List<Use>> b
   public Concordance {
     byArticle = Map.copyOf(byArticle);
     byEntity = Map.copyOf(byEntity);
+    mentions = Map.copyOf(mentions);
   }
 
   /** The entries of an article, by slug. */
@@ -36,6 +40,6 @@ public record Concordance(Map<Slug, List<Use>> byArticle, Map<Slug, List<Use>> b
 
   /** How often the archive mentions an entry. */
   public int mentionsOf(Slug entity) {
-    return articlesOf(entity).stream().mapToInt(Use::mentions).sum();
+    return mentions.getOrDefault(entity, 0);
   }
 }

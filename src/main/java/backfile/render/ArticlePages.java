@@ -16,7 +16,7 @@ import backfile.model.Slug;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,10 +37,14 @@ final class ArticlePages {
   /** A name in more articles than this says little about which belong together. */
   private static final int TOO_COMMON = 2000;
 
+  private static final int[] NONE = {};
+
   private final Catalogue catalogue;
   private final Frames frames;
   private final Lists lists;
   private final Map<Slug, Integer> datedPlace = new HashMap<>();
+  private final Map<Slug, Integer> places = new HashMap<>();
+  private final Map<Slug, int[]> articlesOf = new HashMap<>();
   private final List<ArticleCard> dated;
 
   ArticlePages(Catalogue catalogue, Frames frames, Lists lists) {
@@ -50,6 +54,17 @@ final class ArticlePages {
     this.dated = catalogue.cards().stream().filter(c -> c.published().isPresent()).toList();
     for (int i = 0; i < dated.size(); i++) {
       datedPlace.put(dated.get(i).slug(), i);
+    }
+    for (int i = 0; i < catalogue.cards().size(); i++) {
+      places.put(catalogue.cards().get(i).slug(), i);
+    }
+    for (Entity entity : catalogue.shownEntities()) {
+      List<Concordance.Use> uses = lists.articlesOf(entity);
+      if (uses.size() <= TOO_COMMON) {
+        articlesOf.put(
+            entity.slug(),
+            uses.stream().mapToInt(u -> places.getOrDefault(u.slug(), 0)).sorted().toArray());
+      }
     }
   }
 
@@ -232,41 +247,47 @@ final class ArticlePages {
 
   /** The articles that share most names, each name weighed by how rare it is in the archive. */
   private List<Page.Row> related(Slug article) {
-    Map<Slug, Double> weights = new HashMap<>();
-    Map<Slug, List<Concordance.Use>> shared = new HashMap<>();
-    double all = catalogue.cards().size();
+    int own = places.getOrDefault(article, -1);
+    double[] weights = new double[catalogue.cards().size()];
+    List<Slug> names = new ArrayList<>();
     for (Concordance.Use use : lists.telling(article)) {
-      List<Concordance.Use> others = catalogue.concordance().articlesOf(use.slug());
-      boolean shown = catalogue.shown(use.slug()).isPresent();
-      if (!shown || others.size() > TOO_COMMON) {
-        continue;
+      int[] others = articlesOf.getOrDefault(use.slug(), NONE);
+      double weight = Math.log(1 + weights.length / (double) Math.max(1, others.length));
+      for (int other : others) {
+        weights[other] += weight;
       }
-      double weight = Math.log(1 + all / others.size());
-      for (Concordance.Use other : others) {
-        if (!other.slug().equals(article)) {
-          weights.merge(other.slug(), weight, Double::sum);
-          shared.computeIfAbsent(other.slug(), s -> new ArrayList<>()).add(use);
-        }
+      if (others.length > 0) {
+        names.add(use.slug());
       }
     }
-    return weights.entrySet().stream()
-        .sorted(
-            Comparator.comparingDouble((Map.Entry<Slug, Double> e) -> -e.getValue())
-                .thenComparing(Map.Entry::getKey))
-        .limit(RELATED)
-        .map(e -> lists.row(lists.cardOf(e.getKey()), ROOT, List.of(), shares(shared, e.getKey())))
-        .toList();
+    List<Page.Row> rows = new ArrayList<>();
+    while (rows.size() < RELATED) {
+      int best = -1;
+      for (int i = 0; i < weights.length; i++) {
+        if (i != own && weights[i] > 0 && (best < 0 || weights[i] > weights[best])) {
+          best = i;
+        }
+      }
+      if (best < 0) {
+        break;
+      }
+      weights[best] = 0;
+      ArticleCard other = catalogue.cards().get(best);
+      rows.add(lists.row(other, ROOT, List.of(), shares(names, best)));
+    }
+    return rows;
   }
 
-  private String shares(Map<Slug, List<Concordance.Use>> shared, Slug other) {
-    List<String> names =
-        shared.getOrDefault(other, List.of()).stream()
-            .map(use -> catalogue.shown(use.slug()).map(Entity::name).orElse(""))
-            .filter(name -> !name.isEmpty())
-            .toList();
-    int more = names.size() - 4;
+  private String shares(List<Slug> names, int other) {
+    List<String> shared = new ArrayList<>();
+    for (Slug name : names) {
+      if (Arrays.binarySearch(articlesOf.getOrDefault(name, NONE), other) >= 0) {
+        catalogue.shown(name).ifPresent(e -> shared.add(e.name()));
+      }
+    }
+    int more = shared.size() - 4;
     return "shares "
-        + String.join(", ", names.subList(0, Math.min(4, names.size())))
+        + String.join(", ", shared.subList(0, Math.min(4, shared.size())))
         + (more > 0 ? " and " + more + " more" : "");
   }
 

@@ -1,0 +1,122 @@
+package backfile;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The walls of the house. */
+@AnalyzeClasses(packages = "backfile", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] TOOLS = {"backfile.letters..", "backfile.json..", "backfile.html.."};
+
+  @ArchTest
+  static final ArchRule aStageKnowsTheModelAndTheToolsAndNoOtherStage =
+      slices()
+          .matching("backfile.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(alwaysTrue(), resideInAPackage("backfile.model.."))
+          .ignoreDependency(alwaysTrue(), resideInAnyPackage(TOOLS));
+
+  @ArchTest
+  static final ArchRule theModelStandsOnTheJdkAlone =
+      classes()
+          .that()
+          .resideInAPackage("backfile.model..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("backfile.model..", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule aToolKnowsTheModelAtMost =
+      noClasses()
+          .that()
+          .resideInAnyPackage(TOOLS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "backfile",
+              "backfile.clean..",
+              "backfile.markdown..",
+              "backfile.analyse..",
+              "backfile.link..",
+              "backfile.render..",
+              "backfile.check..",
+              "backfile.disk..");
+
+  @ArchTest static final ArchRule noCycles = slices().matching("backfile.(**)").should().beFreeOfCycles();
+
+  @ArchTest static final ArchRule flexmarkLivesInMarkdown = onlyIn("markdown", "com.vladsch..");
+  @ArchTest static final ArchRule yamlLivesInMarkdown = onlyIn("markdown", "org.snakeyaml..");
+  @ArchTest static final ArchRule freemarkerLivesInRender = onlyIn("render", "freemarker..");
+  @ArchTest static final ArchRule jsoupLivesInHtml = onlyIn("html", "org.jsoup..");
+  @ArchTest static final ArchRule icuLivesInLetters = onlyIn("letters", "com.ibm.icu..");
+  @ArchTest static final ArchRule jacksonLivesInJson = onlyIn("json", "tools.jackson..");
+  @ArchTest static final ArchRule similarityLivesInAnalyse = onlyIn("analyse", "org.apache.commons..");
+  @ArchTest static final ArchRule progressLivesOnTheDisk = onlyIn("disk", "me.tongfei..");
+
+  private static ArchRule onlyIn(String home, String library) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("backfile." + home + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library);
+  }
+
+  @ArchTest
+  static final ArchRule theCommandLineLivesAtTheRoot =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("backfile")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule filesAreOpenedAtTheEdgeAlone =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "backfile.model..",
+              "backfile.letters..",
+              "backfile.json..",
+              "backfile.html..",
+              "backfile.clean..",
+              "backfile.markdown..",
+              "backfile.analyse..",
+              "backfile.link..",
+              "backfile.render..",
+              "backfile.check..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.nio.file.Files")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.io.File")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.nio.file.Path");
+
+  @ArchTest
+  static final ArchRule nothingDependsOnTheMomentOrTheDefaultLocale =
+      noClasses()
+          .should()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.util.Locale.class, "getDefault")
+          .orShould()
+          .callMethod(java.util.TimeZone.class, "getDefault");
+}

@@ -1,0 +1,112 @@
+package backfile;
+
+import backfile.analyse.Recogniser;
+import backfile.clean.Cleaner;
+import backfile.clean.SeedFormats;
+import backfile.disk.LedgerFolder;
+import backfile.markdown.ArticleFile;
+import backfile.markdown.BodyHtml;
+import backfile.markdown.MarkdownReader;
+import backfile.model.Article;
+import backfile.model.Cleaned;
+import backfile.model.Definition;
+import backfile.model.Front;
+import backfile.model.Mention;
+import backfile.model.Name;
+import backfile.model.Passage;
+import backfile.model.Seed;
+import backfile.model.Survey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What goes into a stage and what comes out, by example. */
+class GoldenTest {
+
+  @TestFactory
+  Stream<DynamicTest> clean() throws IOException {
+    return Golden.cases(
+        "clean",
+        ".seed.txt",
+        ".expected.md",
+        input -> {
+          Cleaned cleaned = cleaned(input);
+          return ArticleFile.print(cleaned.article()).replaceFirst("seed: .*\n", "").replaceFirst("written: .*\n", "")
+              + "\n"
+              + LedgerFolder.json(cleaned.ledger()).replaceFirst("  \"sha256\".*\n", "");
+        });
+  }
+
+  static Cleaned cleaned(Path input) throws Exception {
+    try (InputStream in = Files.newInputStream(input);
+        Stream<Seed> seeds =
+            SeedFormats.forFile("seed.txt").orElseThrow().read(input.getFileName().toString(), in)) {
+      Seed seed = seeds.findFirst().orElseThrow();
+      return Cleaner.clean(seed, Survey.of(seed), "en");
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> markdown() throws IOException {
+    return Golden.cases(
+        "markdown",
+        ".md",
+        ".expected.html",
+        input -> {
+          MarkdownReader.Body body = MarkdownReader.read(Files.readString(input));
+          Article article = new Article(Front.builder().build(), body.blocks());
+          return BodyHtml.of(body.blocks(), article.passages(), new NoNames()).value();
+        });
+  }
+
+  private static final class NoNames implements BodyHtml.NameLooks {
+    @Override
+    public String address(String slug) {
+      return slug;
+    }
+
+    @Override
+    public String style(String slug) {
+      return "";
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> analyse() throws IOException {
+    return Golden.cases(
+        "analyse",
+        ".md",
+        ".mentions.tsv",
+        input -> {
+          Article article =
+              new Article(
+                  Front.builder().build(), MarkdownReader.read(Files.readString(input)).blocks());
+          List<Passage> passages = article.passages();
+          StringBuilder table = new StringBuilder("type\tname\thow\tmentions\tdefinition\n");
+          for (Name name : Recogniser.usual().names(passages, "en").names()) {
+            table
+                .append(name.type().map(t -> t.word()).orElse("?"))
+                .append('\t')
+                .append(name.name())
+                .append('\t')
+                .append(name.how())
+                .append('\t');
+            for (Mention m : name.mentions()) {
+              Passage p = passages.get(m.passage());
+              table.append(p.number()).append(':').append(p.text(), m.start(), m.end()).append(' ');
+            }
+            table.append('\t');
+            for (Definition d : name.definitions()) {
+              table.append(d.from()).append(": ").append(d.text()).append("; ");
+            }
+            table.append('\n');
+          }
+          return table.toString();
+        });
+  }
+}
