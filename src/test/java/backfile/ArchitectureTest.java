@@ -1,8 +1,8 @@
 package backfile;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -15,7 +15,9 @@ import com.tngtech.archunit.lang.ArchRule;
 /** The walls of the house. */
 @AnalyzeClasses(packages = "backfile", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  private static final String[] TOOLS = {"backfile.letters..", "backfile.json..", "backfile.html.."};
+  private static final String[] TOOLS = {
+    "backfile.letters..", "backfile.json..", "backfile.html.."
+  };
 
   @ArchTest
   static final ArchRule aStageKnowsTheModelAndTheToolsAndNoOtherStage =
@@ -52,7 +54,8 @@ class ArchitectureTest {
               "backfile.check..",
               "backfile.disk..");
 
-  @ArchTest static final ArchRule noCycles = slices().matching("backfile.(**)").should().beFreeOfCycles();
+  @ArchTest
+  static final ArchRule noCycles = slices().matching("backfile.(**)").should().beFreeOfCycles();
 
   @ArchTest static final ArchRule flexmarkLivesInMarkdown = onlyIn("markdown", "com.vladsch..");
   @ArchTest static final ArchRule yamlLivesInMarkdown = onlyIn("markdown", "org.snakeyaml..");
@@ -60,7 +63,10 @@ class ArchitectureTest {
   @ArchTest static final ArchRule jsoupLivesInHtml = onlyIn("html", "org.jsoup..");
   @ArchTest static final ArchRule icuLivesInLetters = onlyIn("letters", "com.ibm.icu..");
   @ArchTest static final ArchRule jacksonLivesInJson = onlyIn("json", "tools.jackson..");
-  @ArchTest static final ArchRule similarityLivesInAnalyse = onlyIn("analyse", "org.apache.commons..");
+
+  @ArchTest
+  static final ArchRule similarityLivesInAnalyse = onlyIn("analyse", "org.apache.commons..");
+
   @ArchTest static final ArchRule progressLivesOnTheDisk = onlyIn("disk", "me.tongfei..");
 
   private static ArchRule onlyIn(String home, String library) {

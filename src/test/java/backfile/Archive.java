@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An archive in a folder of its own, for tests: write files, run commands, look at what came out. */
+/**
+ * An archive in a folder of its own, for tests: write files, run commands, look at what came out.
+ */
 final class Archive {
   /** What a command answered. */
   record Answer(int code, String out, String err) {}

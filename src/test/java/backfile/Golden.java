@@ -22,7 +22,9 @@ final class Golden {
     String of(Path input) throws Exception;
   }
 
-  /** The cases of a folder whose inputs end in {@code ending}, against files with the other ending. */
+  /**
+   * The cases of a folder whose inputs end in {@code ending}, against files with the other ending.
+   */
   static Stream<DynamicTest> cases(String stage, String ending, String expected, Becoming becoming)
       throws IOException {
     Path folder = Project.home().resolve("src/test/resources/golden").resolve(stage);

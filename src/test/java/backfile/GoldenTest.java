@@ -36,7 +36,9 @@ class GoldenTest {
         ".expected.md",
         input -> {
           Cleaned cleaned = cleaned(input);
-          return ArticleFile.print(cleaned.article()).replaceFirst("seed: .*\n", "").replaceFirst("written: .*\n", "")
+          return ArticleFile.print(cleaned.article())
+                  .replaceFirst("seed: .*\n", "")
+                  .replaceFirst("written: .*\n", "")
               + "\n"
               + LedgerFolder.json(cleaned.ledger()).replaceFirst("  \"sha256\".*\n", "");
         });
@@ -45,7 +47,9 @@ class GoldenTest {
   static Cleaned cleaned(Path input) throws Exception {
     try (InputStream in = Files.newInputStream(input);
         Stream<Seed> seeds =
-            SeedFormats.forFile("seed.txt").orElseThrow().read(input.getFileName().toString(), in)) {
+            SeedFormats.forFile("seed.txt")
+                .orElseThrow()
+                .read(input.getFileName().toString(), in)) {
       Seed seed = seeds.findFirst().orElseThrow();
       return Cleaner.clean(seed, Survey.of(seed), "en");
     }

@@ -26,7 +26,7 @@ final class Definitions {
 
   private static final Pattern KNOWN_AS =
       Pattern.compile(
-          "\\b(?:the|a|an)\\s+((?:"
+          "\\b(?i:the|a|an)\\s+((?:"
               + WORD
               + " ){1,6}?(?:\\w+ed|made|led|held|begun|won) (?:by|in|at|between|with|on) (?:"
               + WORD
@@ -110,7 +110,7 @@ final class Definitions {
   private void add(List<Definition> found, Sight sight, Manner from, Optional<String> words) {
     words
         .map(w -> w.strip().replaceFirst("(?<![A-Z.]\\p{L})[.]$", ""))
-        .filter(w -> from != Manner.APPOSITION || w.indexOf(' ') > 0)
+        .filter(w -> w.indexOf(' ') > 0 || from == Manner.TITLE || from == Manner.OFFICE)
         .filter(
             w -> w.split(" ").length <= MOST_WORDS && w.length() > 2 && w.length() <= MOST_LETTERS)
         .flatMap(w -> explained(w, sight))

@@ -29,6 +29,9 @@ public final class Cleaner {
   /** How many seeds must share a line before it is taken for furniture. */
   private static final int SHARED = 3;
 
+  /** How many words a standfirst that ends like a sentence may have. */
+  private static final int LONGEST_STANDFIRST = 40;
+
   /** How many lines below the headline may still belong to the head. */
   private static final int HEAD_LINES = 12;
 
@@ -220,7 +223,7 @@ public final class Cleaner {
       }
       if (moreBelow && (readDates(first) || readByline(first))) {
         first = sheet.nextBody(first + 1);
-      } else if (moreBelow && line.words() <= 6 && survey.seedsWith(line.text()) >= SHARED) {
+      } else if (moreBelow && isSharedLabel(line) && isHeadline(sheet.line(next), true)) {
         sheet.remove(first, sharedBy(line));
         first = next;
       } else if (moreBelow && isKicker(line) && isHeadline(sheet.line(next), true)) {
@@ -239,6 +242,11 @@ public final class Cleaner {
       }
     }
     return -1;
+  }
+
+  /** The name of a site, say, above the headline of each of its pages. */
+  private boolean isSharedLabel(Line line) {
+    return line.words() <= 6 && survey.seedsWith(line.text()) >= SHARED;
   }
 
   /** Where the headline is known already, the line that repeats it is not body. */
@@ -355,7 +363,7 @@ public final class Cleaner {
 
   /**
    * A standfirst is one sentence or so between headline and text. It is told from a first paragraph
-   * by its missing full stop, or because furniture parts it from the text.
+   * by its missing full stop, or because byline, date or share labels part it from the text.
    */
   private boolean mayBeStandfirst(int i) {
     Line line = sheet.line(i);
@@ -372,9 +380,22 @@ public final class Cleaner {
     if (!textBelow) {
       return false;
     }
-    // Without full stops anywhere a text has no standfirst that could be told apart.
-    boolean parted = next > i + 1 || nextIsHead(next);
-    return parted || !line.endsLikeSentence() && sheet.paragraph(next).endsLikeSentence();
+    if (nextIsHead(next)) {
+      return true;
+    }
+    return line.endsLikeSentence()
+        ? words <= LONGEST_STANDFIRST && isParted(i, next)
+        : sheet.paragraph(next).endsLikeSentence();
+  }
+
+  /** Whether furniture that stands above texts, and hardly ever in them, lies between two lines. */
+  private boolean isParted(int i, int next) {
+    for (int k = i + 1; k < next; k++) {
+      if (sheet.removedBy(k).matches("share-label|listen-label|counter|byline-without-name")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean nextIsHead(int next) {

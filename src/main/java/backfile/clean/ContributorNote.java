@@ -12,16 +12,15 @@ final class ContributorNote {
       Pattern.compile(
           "(?<names>\\p{Lu}[^.;:!?]{1,120}?) (?:also )?contributed (?:to this (?:report|article|story|piece)|reporting|to the reporting)\\b[^.]{0,60}\\.?");
 
+  private static final String WORK =
+      "(?:additional |with |other )?(?:reporting|report|writing|editing|research|translation)"
+          + "(?: assistance| contributed)?(?: and \\w+)? by ";
+
   private static final Pattern NAMES_LAST =
       Pattern.compile(
-          "[(\\[]?(?:additional |with |other )?(?:reporting|report|writing|editing|research|translation)"
-              + "(?: assistance| contributed)? by (?<names>[^.;:!?]{2,160})(?<more>[.;].{0,200})?[)\\]]?",
-          Pattern.CASE_INSENSITIVE);
+          "[(\\[]?(?<names>" + WORK + "[^.:!?]{2,200})[.]?[)\\]]?[.]?", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ROLE =
-      Pattern.compile(
-          "(?:editing|writing|reporting|compiled|translated)(?: and \\w+)? by",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ROLE = Pattern.compile(WORK, Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PLACE = Pattern.compile("(?:,? (?:in|from|at) \\p{Lu}).*");
   private static final Pattern BETWEEN = Pattern.compile(" *(?:,(?: and)?|;|&|\\band\\b) +");

@@ -54,12 +54,18 @@ record Line(int number, String text, boolean gap) {
     }
     if (removed > 0) {
       repaired.add(
-          new Ledger.Repaired(number, removed + " characters that cannot be shown, taken out"));
+          new Ledger.Repaired(
+              number, count(removed, "character") + " that cannot be shown, taken out"));
     }
     if (replaced > 0) {
-      repaired.add(new Ledger.Repaired(number, replaced + " half characters, shown as U+FFFD"));
+      repaired.add(
+          new Ledger.Repaired(number, count(replaced, "half character") + ", shown as U+FFFD"));
     }
     return text.toString();
+  }
+
+  private static String count(int n, String one) {
+    return n == 1 ? "1 " + one : n + " " + one + "s";
   }
 
   /** Control characters, non-characters, and the zero-width space and byte order mark. */

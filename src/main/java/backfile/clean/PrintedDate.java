@@ -60,7 +60,7 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
 
   private static final Pattern TIME =
       compile(
-          "(?:,|\\||·|–|—|-|\\bat\\b|\\bà\\b|\\ba las\\b|\\bum\\b)?\\s*"
+          "\\s*(?:,|\\||·|–|—|-|\\bat\\b|\\bà\\b|\\ba las\\b|\\bum\\b)?\\s*"
               + "(?<h>\\d{1,2})(?:[:.h](?<min>\\d{2})(?::(?<s>\\d{2}))?)?\\s*(?<half>[ap]\\.?m\\.?)?(?: uhr)?"
               + "(?:\\s*\\(?(?<zone>GMT|UTC|Z|[A-Z]{1,4}T|(?:GMT|UTC)?[+-]\\d{1,2}(?::?\\d{2})?)\\)?)?");
 
@@ -100,8 +100,11 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
         modified = label.group("changed") != null;
         at = label.end();
       }
-      at = skip(WEEKDAY, line, skip(GAP, line, at));
-      Optional<Read> read = read(line, at, language);
+      // "Mar 3" is March, not a French Tuesday: a date first, a day of the week only before one.
+      at = skip(GAP, line, at);
+      Optional<Read> plain = read(line, at, language);
+      int behindWeekday = skip(GAP, line, skip(WEEKDAY, line, at));
+      Optional<Read> read = plain.isPresent() ? plain : read(line, behindWeekday, language);
       if (read.isEmpty()) {
         return List.of();
       }

@@ -111,8 +111,9 @@ final class Sheet {
     return !movedTo.containsKey(index) && !removedBy.containsKey(index);
   }
 
-  boolean isRemoved(int index) {
-    return removedBy.containsKey(index);
+  /** The rule that removed the line, or an empty text. */
+  String removedBy(int index) {
+    return removedBy.getOrDefault(index, "");
   }
 
   /** The first line of the body at or behind the index; {@link #size} when there is none. */

@@ -23,7 +23,7 @@ public record ArticleStub(
   private static final Pattern SLUG = Pattern.compile("(?m)^slug: *\"?([a-z0-9-]+)\"? *$");
   private static final Pattern SEED =
       Pattern.compile(
-          "(?m)^seed: *\\{file: (\"(?:[^\"\\\\]|\\\\.)*\"), part: (\\d+), sha256: \"([0-9a-f]{64})\"\\} *$");
+          "(?m)^seed: *\\{file: (\"[^\n]{1,2000}?\"), part: (\\d+), sha256: \"([0-9a-f]{64})\"\\} *$");
 
   /** Copies the list. */
   public ArticleStub {

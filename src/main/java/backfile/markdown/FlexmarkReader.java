@@ -12,7 +12,6 @@ import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.Image;
-import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
@@ -265,7 +264,7 @@ final class FlexmarkReader {
         marked(node, Mark.Kind.STRIKE, "");
       } else if (node instanceof Code code) {
         int start = text.length();
-        text.append(code.getText().toString().replace('\n', ' '));
+        text.append(codeText(code.getText().toString().replace('\n', ' ')));
         mark(start, Mark.Kind.CODE, "");
       } else if (node instanceof Link link) {
         link(node, link.getUrl().unescape());
@@ -284,6 +283,13 @@ final class FlexmarkReader {
       } else {
         text.append(node.getChars());
       }
+    }
+
+    /** One space at each end only keeps backticks from the fence (CommonMark 6.1). */
+    private static String codeText(String text) {
+      boolean padded =
+          text.length() > 2 && text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
+      return padded ? text.substring(1, text.length() - 1) : text;
     }
 
     private void marked(Node node, Mark.Kind kind, String target) {
@@ -320,21 +326,27 @@ final class FlexmarkReader {
     private void reference(RefNode node) {
       Reference target = node.isDefined() ? node.getReferenceNode(document) : null;
       if (target == null) {
-        text.append(node instanceof ImageRef ? "![" : "[");
-        children(node);
-        text.append(']');
-        boolean two = node.getText().isNotNull() && node.getReference().isNotNull();
-        if (two && !node.isReferenceTextCombined()) {
-          text.append('[').append(node.getReference().unescape()).append(']');
-        } else if (node.getReferenceOpeningMarker().isNotNull()
-            && node.getTextOpeningMarker().isNotNull()) {
-          text.append("[]");
-        }
+        asWritten(node);
       } else if (node instanceof LinkRef) {
         link(node, target.getUrl().unescape());
       } else {
         picture(node, target.getUrl().unescape());
       }
+    }
+
+    /** A node whose own characters are text, and whose children are what they are. */
+    private void asWritten(Node node) {
+      int at = node.getStartOffset();
+      for (Node child : node.getChildren()) {
+        text.append(unescaped(at, child.getStartOffset()));
+        node(child);
+        at = child.getEndOffset();
+      }
+      text.append(unescaped(at, node.getEndOffset()));
+    }
+
+    private String unescaped(int from, int to) {
+      return document.getChars().subSequence(from, to).unescape().replace('\n', ' ');
     }
 
     private void address(String shown, String before) {

@@ -1,7 +1,6 @@
 package backfile.markdown;
 
 import java.util.BitSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,12 +10,6 @@ import java.util.regex.Pattern;
  * (CommonMark 0.31 with tables, footnotes and strike-through; proved against the parser by test).
  */
 final class Inert {
-  private static final Pattern BLOCK_START =
-      Pattern.compile(
-          "(?<at>#){1,6}(?: .*|$)|(?<quote>>).*|(?<bullet>[-+*])(?: .*|$)|\\d{1,9}(?<number>[.)])(?: .*|$)"
-              + "|(?<fence>`{3}|~{3}).*|(?<rule>[-*_=])(?: *\\k<rule>)* *",
-          Pattern.DOTALL);
-
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{0,40});");
 
@@ -70,18 +63,78 @@ final class Inert {
   /** Whether a line can open, close or interrupt a block; such a line is left to the parser. */
   static boolean mayStartBlock(String line) {
     char first = line.charAt(0);
-    return first == ' ' || first == '\t' || first == '|' || BLOCK_START.matcher(line).matches();
+    return first == ' ' || first == '\t' || first == '|' || opener(line) >= 0;
   }
 
   private static void blockStart(String text, BitSet escaped, BitSet found) {
-    Matcher m = BLOCK_START.matcher(text);
-    if (!m.matches()) {
-      return;
-    }
-    int at = m.start("number") >= 0 ? m.start("number") : 0;
-    if (!escaped.get(at)) {
+    int at = opener(text);
+    if (at >= 0 && !escaped.get(at)) {
       found.set(at);
     }
+  }
+
+  /**
+   * The place of the character that makes a line the beginning of a heading, quotation, list, fence
+   * or break, or the underline of a heading; -1 where none does (CommonMark 4.1 to 5.2).
+   */
+  private static int opener(String line) {
+    char first = line.charAt(0);
+    int run = 1;
+    while (run < line.length() && line.charAt(run) == first) {
+      run++;
+    }
+    boolean spaceBehindRun = run == line.length() || isBlank(line.charAt(run));
+    boolean opens =
+        switch (first) {
+          case '#' -> run <= 6 && spaceBehindRun;
+          case '>' -> true;
+          case '-', '+' -> run == 1 && spaceBehindRun || isRule(line, first);
+          case '*' -> run == 1 && spaceBehindRun || isRule(line, first);
+          case '_', '=' -> isRule(line, first);
+          case '`', '~' -> run >= 3;
+          default -> false;
+        };
+    if (opens || isTableRule(line)) {
+      return 0;
+    }
+    int digits = 0;
+    while (digits < line.length() && line.charAt(digits) >= '0' && line.charAt(digits) <= '9') {
+      digits++;
+    }
+    boolean number =
+        digits > 0
+            && digits <= 9
+            && digits < line.length()
+            && (line.charAt(digits) == '.' || line.charAt(digits) == ')')
+            && (digits + 1 == line.length() || isBlank(line.charAt(digits + 1)));
+    return number ? digits : -1;
+  }
+
+  /** The line between a table's head and its rows. Flexmark makes a table of it even alone. */
+  private static boolean isTableRule(String line) {
+    boolean dash = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c != '|' && c != ':' && c != '-' && !isBlank(c)) {
+        return false;
+      }
+      dash |= c == '-';
+    }
+    return dash;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  /** Nothing but this mark and white space. */
+  private static boolean isRule(String line, char mark) {
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) != mark && !isBlank(line.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The runs of one character that are not escaped. */
