@@ -116,8 +116,10 @@ final class Archive {
   private Answer run(String input, String command, String... options) {
     List<String> arguments = new ArrayList<>(List.of(command));
     for (String name : List.of("seeds", "content", "templates", "site")) {
-      arguments.add("--" + name);
-      arguments.add(folder.resolve(name).toString());
+      if (!List.of(options).contains("--" + name)) {
+        arguments.add("--" + name);
+        arguments.add(folder.resolve(name).toString());
+      }
     }
     arguments.addAll(List.of(options));
     return command(input, arguments.toArray(new String[0]));
