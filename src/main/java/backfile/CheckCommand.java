@@ -5,13 +5,11 @@ import backfile.disk.Console;
 import backfile.disk.Folders;
 import backfile.disk.SiteFolder;
 import backfile.disk.Trees;
-import backfile.markdown.SettingsFile;
+import backfile.html.PageLinks;
 import backfile.model.Problem;
-import backfile.model.Refused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,15 +69,11 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
+  /** The address for which the site was built; its own word goes where none is given. */
   private Optional<String> baseUrl(Folders folders) throws IOException {
-    Path index = folders.content().resolve("index.md");
-    if (options.baseUrl().isPresent() || !Files.isRegularFile(index)) {
-      return options.baseUrl();
-    }
-    try {
-      return SettingsFile.read(Files.readAllBytes(index)).settings().baseUrl();
-    } catch (Refused refused) {
-      return Optional.empty();
-    }
+    Optional<String> given = options.baseUrl();
+    return given.isPresent()
+        ? given
+        : PageLinks.of(Files.readString(folders.site().resolve("index.html"))).canonical();
   }
 }

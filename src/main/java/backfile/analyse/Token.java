@@ -42,8 +42,9 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
     int sentence = 0;
     int before = -1;
     for (int i = 0; i < text.length(); ) {
-      if (!isWord(text, i)) {
-        i++;
+      int first = text.codePointAt(i);
+      if (!Character.isLetterOrDigit(first)) {
+        i += Character.charCount(first);
         continue;
       }
       int end = wordEnd(text, i);
@@ -59,11 +60,6 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
       i = end;
     }
     return tokens;
-  }
-
-  private static boolean isWord(String text, int i) {
-    return Character.isLetterOrDigit(text.codePointAt(i))
-        || Character.isLowSurrogate(text.charAt(i));
   }
 
   private static int wordEnd(String text, int start) {

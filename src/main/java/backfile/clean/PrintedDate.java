@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
  */
 record PrintedDate(PartialDate date, boolean modified, String doubt) {
 
+  /** The year of the first printed newspaper, the Relation of Strasbourg. */
+  private static final int FIRST_NEWSPAPER = 1605;
+
   private static final Map<String, Integer> MONTHS = months();
 
   private static final String MONTH = "(?<m>\\p{L}{3,10})\\.?";
@@ -105,7 +108,7 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
       Optional<Read> plain = read(line, at, language);
       int behindWeekday = skip(GAP, line, skip(WEEKDAY, line, at));
       Optional<Read> read = plain.isPresent() ? plain : read(line, behindWeekday, language);
-      if (read.isEmpty()) {
+      if (read.isEmpty() || read.get().date().year() < FIRST_NEWSPAPER) {
         return List.of();
       }
       Read found = withTime(read.get(), line);

@@ -142,8 +142,9 @@ public final class SiteFolder implements AutoCloseable {
     if (!file.normalize().startsWith(fresh) || folder == null) {
       throw new IOException(file + " is outside the site");
     }
-    if (folders.add(folder)) {
+    if (!folders.contains(folder)) {
       Files.createDirectories(folder);
+      folders.add(folder);
     }
   }
 

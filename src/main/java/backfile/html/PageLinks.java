@@ -3,6 +3,7 @@ package backfile.html;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -15,8 +16,10 @@ import org.jsoup.nodes.Element;
  * @param ids every id
  * @param doubled ids that more than one element has
  * @param targets what {@code href} and {@code src} say
+ * @param canonical what the page says is its own address
  */
-public record PageLinks(Set<String> ids, List<String> doubled, List<String> targets) {
+public record PageLinks(
+    Set<String> ids, List<String> doubled, List<String> targets, Optional<String> canonical) {
   /** Copies the collections. */
   public PageLinks {
     ids = Set.copyOf(ids);
@@ -38,6 +41,8 @@ public record PageLinks(Set<String> ids, List<String> doubled, List<String> targ
     for (Element element : page.select("[href],[src]")) {
       targets.add(element.hasAttr("href") ? element.attr("href") : element.attr("src"));
     }
-    return new PageLinks(ids, doubled, targets);
+    Element own = page.selectFirst("link[rel=canonical]");
+    return new PageLinks(
+        ids, doubled, targets, Optional.ofNullable(own).map(link -> link.attr("href")));
   }
 }

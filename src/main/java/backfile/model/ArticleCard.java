@@ -36,6 +36,6 @@ public record ArticleCard(
 
   /** The year of publication as text; empty when unknown. */
   public String year() {
-    return published.map(d -> d.iso().substring(0, 4)).orElse("");
+    return published.map(d -> String.valueOf(d.year())).orElse("");
   }
 }

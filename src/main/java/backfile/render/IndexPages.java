@@ -257,8 +257,7 @@ final class IndexPages {
 
   Page.NotFound notFound() {
     // The page is shown at addresses of any depth. Paths from the host's root fit them all, and
-    // never
-    // ask another host, wherever a copy of the site is looked at.
+    // never ask another host, wherever a copy of the site is looked at.
     String root = catalogue.settings().baseUrl().map(url -> URI.create(url).getPath()).orElse("");
     List<Page.Row> newest =
         catalogue.cards().stream()

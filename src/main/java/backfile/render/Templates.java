@@ -9,6 +9,8 @@ import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
+import freemarker.ext.beans.ClassMemberAccessPolicy;
+import freemarker.ext.beans.MemberAccessPolicy;
 import freemarker.ext.beans.ZeroArgumentNonVoidMethodPolicy;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
@@ -23,8 +25,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,6 +119,7 @@ public final class Templates {
       DefaultObjectWrapperBuilder builder = new DefaultObjectWrapperBuilder(VERSION);
       builder.setRecordZeroArgumentNonVoidMethodPolicy(
           ZeroArgumentNonVoidMethodPolicy.PROPERTY_ONLY_UNLESS_BEAN_PROPERTY_READ_METHOD);
+      builder.setMemberAccessPolicy(new ComponentsOnly());
       return builder;
     }
 
@@ -120,6 +128,40 @@ public final class Templates {
       return value instanceof Html html
           ? HTMLOutputFormat.INSTANCE.fromMarkup(html.value())
           : super.wrap(value);
+    }
+  }
+
+  /** Lets a template read the components of records, and neither their class nor anything else. */
+  private static final class ComponentsOnly implements MemberAccessPolicy {
+    @Override
+    public ClassMemberAccessPolicy forClass(Class<?> type) {
+      Set<Method> components = new HashSet<>();
+      if (type.isRecord()) {
+        for (RecordComponent component : type.getRecordComponents()) {
+          components.add(component.getAccessor());
+        }
+      }
+      return new ClassMemberAccessPolicy() {
+        @Override
+        public boolean isMethodExposed(Method method) {
+          return components.contains(method);
+        }
+
+        @Override
+        public boolean isConstructorExposed(Constructor<?> constructor) {
+          return false;
+        }
+
+        @Override
+        public boolean isFieldExposed(Field field) {
+          return false;
+        }
+      };
+    }
+
+    @Override
+    public boolean isToStringAlwaysExposed() {
+      return true;
     }
   }
 
