@@ -57,14 +57,6 @@ class HostileTest {
 
   @TempDir Path folder;
 
-  private List<Map<String, Object>> cases(String set) throws Exception {
-    List<Map<String, Object>> cases = new ArrayList<>();
-    for (String line : Files.readAllLines(Project.shared("corpora/hostile/" + set + ".jsonl"))) {
-      cases.add(new HashMap<>(Json.object(line)));
-    }
-    return cases;
-  }
-
   private static byte[] bytes(Map<String, Object> hostile) {
     Object base64 = hostile.get("b64");
     return base64 instanceof String text
@@ -93,7 +85,7 @@ class HostileTest {
     Archive archive = soundArticles();
     List<String> written = new ArrayList<>();
     for (String set : SETS) {
-      for (Map<String, Object> hostile : cases(set)) {
+      for (Map<String, Object> hostile : Project.hostile(set)) {
         switch (set) {
           case "file-names" ->
               write(archive, String.valueOf(hostile.get("text")), named(hostile), written);
@@ -231,7 +223,7 @@ class HostileTest {
   void everySetAsTextThatAPersonTyped(String set) throws Exception {
     Archive archive = soundArticles();
     int n = 0;
-    for (Map<String, Object> hostile : cases(set)) {
+    for (Map<String, Object> hostile : Project.hostile(set)) {
       byte[] text =
           ("---\ntitle: \"Case " + n + "\"\n---\n\n" + hostile.get("text"))
               .getBytes(StandardCharsets.UTF_8);

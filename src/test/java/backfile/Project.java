@@ -1,7 +1,12 @@
 package backfile;
 
+import backfile.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /** Where the project and the data beside it lie. */
@@ -19,5 +24,14 @@ final class Project {
     Assumptions.assumeTrue(
         Files.exists(path), "skipped, because shared/" + name + " is not beside the project");
     return path;
+  }
+
+  /** A set of hostile inputs, one object each; skips the test where they are missing. */
+  static List<Map<String, Object>> hostile(String set) throws Exception {
+    List<Map<String, Object>> cases = new ArrayList<>();
+    for (String line : Files.readAllLines(shared("corpora/hostile/" + set + ".jsonl"))) {
+      cases.add(new HashMap<>(Json.object(line)));
+    }
+    return cases;
   }
 }

@@ -1,5 +1,6 @@
 package backfile.clean;
 
+import backfile.letters.Visible;
 import backfile.model.Ledger;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,8 +75,7 @@ record Line(int number, String text, boolean gap) {
         || c >= 0x7f && c < 0xa0
         || c == 0x200b
         || c == 0xfeff
-        || c >= 0xfdd0 && c <= 0xfdef
-        || (c & 0xfffe) == 0xfffe;
+        || Visible.isNoCharacter(c);
   }
 
   /** How many words it has. */

@@ -1,19 +1,25 @@
 package backfile.markdown;
 
+import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which addresses may stand in a link: those with a scheme of the list, and relative ones. Decided
- * by what is allowed, after entities and backslashes are undone; never by what is forbidden.
+ * Which addresses may stand in a link: http and https with a host, mailto, and relative ones.
+ * Decided by what is allowed, after entities and backslashes are undone; never by what is
+ * forbidden.
  */
 public final class Addresses {
-  private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
   private static final Pattern SCHEME =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);
+  private static final Pattern WEB =
+      Pattern.compile(
+          "(?i)(https?://)([^/?#:@]+|\\[[0-9a-f:.]+\\])((?::\\d{1,5})?(?:[/?#].*)?)",
+          Pattern.DOTALL);
+  private static final Pattern HOST =
+      Pattern.compile("(?i)[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*\\.?|\\[.*\\]");
   private static final Pattern MEDIA = Pattern.compile("(?:\\.\\./)?media/[A-Za-z0-9._~/@+-]+");
 
   private Addresses() {}
@@ -29,11 +35,31 @@ public final class Addresses {
       }
     }
     Matcher scheme = SCHEME.matcher(trimmed);
+    String name = scheme.matches() ? scheme.group(1).toLowerCase(Locale.ROOT) : "";
+    if (name.startsWith("http")) {
+      return web(trimmed);
+    }
     boolean fine =
-        scheme.matches()
-            ? SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT))
-            : !trimmed.startsWith("//") && !beforeSlash(trimmed).contains(":");
+        name.isEmpty()
+            ? !trimmed.startsWith("//") && !beforeSlash(trimmed).contains(":")
+            : name.equals("mailto");
     return fine && !trimmed.isEmpty() ? Optional.of(encoded(trimmed)) : Optional.empty();
+  }
+
+  /** Another site: with a host that can be one, in ASCII (IDNA), and without a user's name. */
+  private static Optional<String> web(String address) {
+    Matcher parts = WEB.matcher(address);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    try {
+      String host = IDN.toASCII(parts.group(2), IDN.ALLOW_UNASSIGNED);
+      return HOST.matcher(host).matches()
+          ? Optional.of(parts.group(1) + host + encoded(parts.group(3)))
+          : Optional.empty();
+    } catch (IllegalArgumentException notAHost) {
+      return Optional.empty();
+    }
   }
 
   /** The address when it leads into the archive's own media folder. */

@@ -30,6 +30,7 @@ public final class BodyHtml {
   private final Optional<Iterator<Passage>> passages;
   private final Optional<NameLooks> names;
   private Optional<Passage> anchor = Optional.empty();
+  private int level = 1;
 
   private BodyHtml(Optional<Iterator<Passage>> passages, Optional<NameLooks> names) {
     this.passages = passages;
@@ -61,9 +62,11 @@ public final class BodyHtml {
     if (block instanceof Block.Paragraph p) {
       paragraph(p.prose());
     } else if (block instanceof Block.Heading h) {
-      out.append("<h").append(h.level()).append(idOfNext()).append('>');
+      // The outline of a page skips no level, whatever the text does.
+      level = Math.min(h.level(), level + 1);
+      out.append("<h").append(level).append(idOfNext()).append('>');
       prose(marked(h.prose()));
-      out.append("</h").append(h.level()).append(">\n");
+      out.append("</h").append(level).append(">\n");
     } else if (block instanceof Block.Figure f) {
       figure(f);
     } else if (block instanceof Block.Items list) {

@@ -1,5 +1,6 @@
 package backfile.markdown;
 
+import backfile.letters.Visible;
 import backfile.model.Block;
 import backfile.model.Prose;
 import java.util.ArrayList;
@@ -173,16 +174,6 @@ public final class MarkdownReader {
   }
 
   private static String tidy(String markdown) {
-    String text = markdown.replace("\r\n", "\n").replace('\r', '\n');
-    StringBuilder clean = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean control = c < 0x20 && c != '\n' && c != '\t' || c >= 0x7f && c < 0xa0 || c >= 0xfffe;
-      if (control) {
-        clean = clean == null ? new StringBuilder(text) : clean;
-        clean.setCharAt(i, '\ufffd');
-      }
-    }
-    return clean == null ? text : clean.toString();
+    return Visible.text(markdown.replace("\r\n", "\n").replace('\r', '\n'));
   }
 }

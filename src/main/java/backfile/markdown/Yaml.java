@@ -1,12 +1,12 @@
 package backfile.markdown;
 
+import backfile.letters.Visible;
 import backfile.model.Refused;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -168,9 +168,6 @@ sealed interface Yaml {
         new Parse(
             LoadSettings.builder().setCodePointLimit(1 << 20).setParseComments(false).build());
 
-    private static final Pattern HIDDEN =
-        Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n]]");
-
     private final int firstLine;
 
     /** A list or mapping that is open, with the key that waits for its value. */
@@ -211,7 +208,7 @@ sealed interface Yaml {
             done =
                 scalar.getTag().isPresent() && !scalar.getTag().get().equals("!")
                     ? new Foreign(line(event))
-                    : new Scalar(shown(scalar.getValue()), scalar.isPlain(), line(event));
+                    : new Scalar(Visible.text(scalar.getValue()), scalar.isPlain(), line(event));
           } else if (event instanceof AliasEvent) {
             done = new Foreign(line(event));
           }
@@ -246,11 +243,6 @@ sealed interface Yaml {
           line,
           "the front matter is not YAML: " + why,
           "put text values in double quotes, and a backslash before a quote inside");
-    }
-
-    /** A text without characters that cannot be shown: an escape may have put them in. */
-    private static String shown(String text) {
-      return HIDDEN.matcher(text).replaceAll("\ufffd");
     }
 
     private int line(Event event) {

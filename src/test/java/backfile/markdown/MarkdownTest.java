@@ -214,10 +214,35 @@ class MarkdownTest {
         "x\\y",
         ":x",
         "a:b/c",
-        "\u0001https://x"
+        "\u0001https://x",
+        "https:",
+        "https://../",
+        "https://example.org@evil.example/",
+        "https://exa mple.org/",
+        "http:example.org"
       })
   void anAddressWithAnotherSchemeIsNoLink(String address) {
     assertThat(Addresses.allowed(address)).isEmpty();
+  }
+
+  @Test
+  void anAddressIsWrittenInAscii() {
+    assertThat(Addresses.allowed("https://münchen.de/straße?q=ä"))
+        .contains("https://xn--mnchen-3ya.de/stra%C3%9Fe?q=%C3%A4");
+  }
+
+  @Test
+  void whatIsNoCharacterIsShownAsSuch() {
+    MarkdownReader.Body body = MarkdownReader.read("a\u0001b\uffffc\ud83f\udfffd\ud800e");
+    assertThat(BodyHtml.plain(body.blocks()).value())
+        .isEqualTo("<p>a\ufffdb\ufffdc\ufffd\ufffdd\ufffde</p>\n");
+  }
+
+  @Test
+  void theOutlineOfAPageSkipsNoLevel() {
+    MarkdownReader.Body body = MarkdownReader.read("#### a\n\n###### b\n\n## c\n\n#### d\n");
+    assertThat(BodyHtml.plain(body.blocks()).value())
+        .isEqualTo("<h2>a</h2>\n<h3>b</h3>\n<h2>c</h2>\n<h3>d</h3>\n");
   }
 
   @ParameterizedTest
@@ -225,6 +250,7 @@ class MarkdownTest {
       strings = {
         "https://example.org/",
         "http://x",
+        "https://[2001:db8::1]:8080/?a=b#c",
         "mailto:a@b.c",
         "page.html",
         "../a/b.html#c",
