@@ -110,7 +110,7 @@ final class CleanCommand implements Callable<Integer> {
   /** Cleans the lines of one JSON object, an archive of its own. */
   private static Map<String, Object> answer(Map<String, @Nullable Object> asked)
       throws Json.Malformed {
-    String id = JsonLines.text(asked, "id");
+    Object id = JsonLines.id(asked);
     Object lines = asked.get("lines");
     if (!(lines instanceof List<?> list)) {
       throw JsonLines.wrong("\"lines\" is missing, or not a list of texts");
@@ -125,7 +125,7 @@ final class CleanCommand implements Callable<Integer> {
     String form = asked.get("form") instanceof String given ? given : "";
     Seed seed =
         new Seed(
-            id,
+            id.toString(),
             1,
             Sha256.hex(String.join("\n", texts)),
             "UTF-8",

@@ -4,7 +4,6 @@ import backfile.analyse.GlossaryDraft;
 import backfile.analyse.Recogniser;
 import backfile.analyse.RegisterNames;
 import backfile.analyse.Settlement;
-import backfile.disk.Bytes;
 import backfile.disk.Console;
 import backfile.disk.Crew;
 import backfile.disk.Folders;
@@ -13,10 +12,8 @@ import backfile.disk.SiteFolder;
 import backfile.disk.Spool;
 import backfile.link.Excerpts;
 import backfile.link.Linker;
-import backfile.markdown.ArticleFile;
 import backfile.markdown.BodyHtml;
 import backfile.markdown.SettingsFile;
-import backfile.model.Article;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
 import backfile.model.Entity;
@@ -25,18 +22,12 @@ import backfile.model.Excerpt;
 import backfile.model.Html;
 import backfile.model.LedgerSummary;
 import backfile.model.LinkedArticle;
-import backfile.model.Name;
-import backfile.model.Names;
-import backfile.model.Passage;
 import backfile.model.Problem;
-import backfile.model.Refused;
-import backfile.model.Sha256;
 import backfile.model.Slug;
 import backfile.render.Pages;
 import backfile.render.SiteFile;
 import backfile.render.Templates;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +55,6 @@ final class ContentToSite {
   private final Crew crew;
   private final Console console;
   private final Report report;
-  private final Recogniser recogniser = Recogniser.usual();
 
   private final Map<Slug, Read> articles = new HashMap<>();
   private final Map<Slug, String> withdrawn = new TreeMap<>();
@@ -92,16 +82,6 @@ final class ContentToSite {
   /** What is held of an article between the two readings. */
   private record Read(String file, ArticleCard card, String key) {}
 
-  /** What the first reading of a file gives: the article with its names, or why there is none. */
-  private record Reading(
-      String file,
-      String sha256,
-      Optional<Problem> problem,
-      Optional<PublishedArticle> article,
-      String key,
-      Names found,
-      GlossaryDraft draft) {}
-
   /**
    * Runs the half into a site that is open beside the old one.
    *
@@ -113,7 +93,14 @@ final class ContentToSite {
     RegisterNames byHand = new RegisterNames(register);
     try (MentionStore store = MentionStore.open(folders.state());
         Spool spool = new Spool(folders.state(), EXCERPTS_A_NAME)) {
-      readAll(byHand, store);
+      ArticleReader reader =
+          new ArticleReader(
+              folders.content().resolve("articles"),
+              home.settings(),
+              Recogniser.usual(),
+              byHand,
+              store);
+      readAll(reader, store);
       if (articles.isEmpty() && withdrawn.isEmpty()) {
         return false;
       }
@@ -122,7 +109,7 @@ final class ContentToSite {
       Catalogue catalogue = catalogue(settled, free);
       content.writeGlossary(register, catalogue);
       Pages pages = new Pages(catalogue, templates);
-      writeArticles(catalogue, pages, byHand, store, ledgers, spool, site);
+      writeArticles(catalogue, pages, reader, ledgers, spool, site);
       writeNames(catalogue, pages, spool, site);
       writeOthers(catalogue, pages, free, site);
       content.copyMedia(site);
@@ -134,101 +121,20 @@ final class ContentToSite {
     }
   }
 
-  private void readAll(RegisterNames byHand, MentionStore store) throws IOException, Crew.Failed {
+  private void readAll(ArticleReader reader, MentionStore store) throws IOException, Crew.Failed {
     List<String> files = content.articles();
     try (Console.Progress progress = console.progress("Finding names", files.size())) {
       crew.each(
           files,
-          (String file) -> read(file, byHand, store),
-          (Reading reading) -> {
+          reader::read,
+          (ArticleReader.Reading reading) -> {
             progress.step();
             enter(reading, store);
           });
     }
   }
 
-  private Reading read(String file, RegisterNames byHand, MentionStore store) throws IOException {
-    String sha256 = "";
-    try {
-      byte[] bytes = Bytes.of(articleFile(file));
-      sha256 = Sha256.hex(bytes);
-      PublishedArticle article = parse(file, bytes);
-      if (article.outcome() == Report.Outcome.WITHDRAWN) {
-        return new Reading(
-            file,
-            sha256,
-            Optional.empty(),
-            Optional.of(article),
-            "",
-            Names.NONE,
-            draftOf(article, Names.NONE));
-      }
-      List<Passage> passages = article.whole().passages();
-      String key = key(passages, article.card().language());
-      Names found = names(passages, article.card().language(), key, store);
-      Names names = byHand.in(article.slug(), passages, found);
-      return new Reading(
-          file,
-          sha256,
-          Optional.empty(),
-          Optional.of(article),
-          key,
-          found,
-          draftOf(article, names));
-    } catch (Refused refused) {
-      Problem problem = refused.in("content/articles/" + file);
-      return new Reading(
-          file,
-          sha256,
-          Optional.of(problem),
-          Optional.empty(),
-          "",
-          Names.NONE,
-          GlossaryDraft.empty());
-    }
-  }
-
-  private java.nio.file.Path articleFile(String file) {
-    return folders.content().resolve("articles").resolve(file);
-  }
-
-  private PublishedArticle parse(String file, byte[] bytes) throws Refused {
-    String name = file.substring(0, file.length() - ".md".length());
-    return PublishedArticle.of(ArticleFile.read(name, bytes), home.settings());
-  }
-
-  /** By what the names of a text are kept: the text itself, its language, the recogniser. */
-  private String key(List<Passage> passages, String language) {
-    StringBuilder text = new StringBuilder(recogniser.version()).append('\n').append(language);
-    for (Passage p : passages) {
-      text.append('\n').append(p.id()).append(' ').append(p.kind()).append('\n').append(p.text());
-    }
-    return Sha256.hex(text.toString());
-  }
-
-  private Names names(List<Passage> passages, String language, String key, MentionStore store)
-      throws IOException {
-    Optional<Names> kept = store.get(key);
-    return kept.isPresent() ? kept.get() : recogniser.names(passages, language);
-  }
-
-  /** What an article adds to the glossary; of one shown as a record no sentence may be quoted. */
-  private static GlossaryDraft draftOf(PublishedArticle article, Names names) {
-    Names used = names;
-    if (article.isCut()) {
-      used =
-          new Names(
-              names.names().stream()
-                  .map(
-                      n ->
-                          new Name(
-                              n.name(), n.type(), n.how(), n.surfaces(), n.mentions(), List.of()))
-                  .toList());
-    }
-    return GlossaryDraft.of(article.slug(), article.card().published(), used);
-  }
-
-  private void enter(Reading reading, MentionStore store) throws Crew.Failed {
+  private void enter(ArticleReader.Reading reading, MentionStore store) throws Crew.Failed {
     String place = "content/articles/" + reading.file();
     if (reading.problem().isPresent()) {
       report.aside(place, reading.sha256(), reading.problem().get());
@@ -294,8 +200,7 @@ final class ContentToSite {
   private void writeArticles(
       Catalogue catalogue,
       Pages pages,
-      RegisterNames byHand,
-      MentionStore store,
+      ArticleReader reader,
       Map<Slug, LedgerSummary> ledgers,
       Spool spool,
       SiteFolder site)
@@ -308,28 +213,22 @@ final class ContentToSite {
           catalogue.cards(),
           (ArticleCard card) -> {
             Read read = read(card.slug());
-            byte[] bytes = Bytes.of(articleFile(read.file()));
-            PublishedArticle article = parse(read.file(), bytes);
-            Article shown = article.shown();
-            List<Passage> passages = shown.passages();
-            String key = article.isCut() ? key(passages, card.language()) : read.key();
-            Names names =
-                byHand.in(card.slug(), passages, names(passages, card.language(), key, store));
-            LinkedArticle linked = linker.link(card.slug(), shown, passages, names);
-            Html body = BodyHtml.of(shown.body(), linked.passages(), looks);
+            ArticleReader.Material m = reader.again(card, read.file(), read.key());
+            LinkedArticle linked = linker.link(card.slug(), m.shown(), m.passages(), m.names());
+            Html body = BodyHtml.of(m.shown().body(), linked.passages(), looks);
             write(
                 site,
                 pages.article(
                     new Pages.ArticleMaterial(
-                        article.card(),
+                        m.article().card(),
                         linked,
                         body,
                         Optional.ofNullable(ledgers.get(card.slug())),
-                        article.byHand(),
-                        article.isCut(),
-                        article.rights(),
-                        new String(bytes, StandardCharsets.UTF_8))));
-            return article.isCut()
+                        m.article().byHand(),
+                        m.article().isCut(),
+                        m.article().rights(),
+                        m.file())));
+            return m.article().isCut()
                 ? Map.<Slug, List<Excerpt>>of()
                 : Excerpts.of(card.slug(), linked);
           },

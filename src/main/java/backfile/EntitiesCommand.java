@@ -71,7 +71,7 @@ final class EntitiesCommand implements Callable<Integer> {
     Console console = new Console(streams.out(), streams.err(), streams.terminal());
     if (jsonl) {
       return new JsonLines(streams, console)
-          .each(asked -> answer(JsonLines.text(asked, "id"), JsonLines.text(asked, "text")));
+          .each(asked -> answer(JsonLines.id(asked), JsonLines.text(asked, "text")));
     }
     if (files.isEmpty()) {
       throw new CommandLine.ParameterException(spec.commandLine(), "Which file?");
@@ -109,7 +109,7 @@ final class EntitiesCommand implements Callable<Integer> {
   }
 
   /** The names of one text, an archive of its own; every line of it is a paragraph. */
-  private static Map<String, Object> answer(String id, String text) {
+  private static Map<String, Object> answer(Object id, String text) {
     List<Passage> passages = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
     for (int at = 0; at <= text.length(); ) {

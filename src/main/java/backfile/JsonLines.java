@@ -61,6 +61,15 @@ final class JsonLines {
     throw wrong("\"" + key + "\" is missing, or not a text");
   }
 
+  /** The id that the answer repeats: a text or a number, as given. */
+  static Object id(Map<String, @Nullable Object> object) throws Json.Malformed {
+    Object id = object.get("id");
+    if (id instanceof String || id instanceof Number) {
+      return id;
+    }
+    throw wrong("\"id\" is missing, or neither a text nor a number");
+  }
+
   static Json.Malformed wrong(String what) {
     return new Json.Malformed(what);
   }

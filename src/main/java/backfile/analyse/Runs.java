@@ -1,0 +1,131 @@
+package backfile.analyse;
+
+import java.util.List;
+import java.util.Set;
+
+/** Where a run of capitalised words ends: which small words it reaches over, and where it stops. */
+final class Runs {
+  private static final Set<String> NAME_PARTICLES =
+      Set.of(
+          "de da di du del della dos das la le al el ibn bin bint ben ould van von der den"
+              .split(" "));
+
+  /** No name has more words; what runs on is a list or a heading. */
+  private static final int LONGEST_RUN = 14;
+
+  private static final int LONGEST_WORD = 40;
+
+  private final Words words;
+  private final Lexicon lexicon;
+  private final Document document;
+  private final List<Token> tokens;
+
+  Runs(Words words) {
+    this.words = words;
+    this.lexicon = words.lexicon();
+    this.document = words.document();
+    this.tokens = words.tokens();
+  }
+
+  /** Where the run that begins at this token ends; the token itself when none does. */
+  int end(int from) {
+    if (!isNameWord(from)) {
+      return from;
+    }
+    int end = from + 1;
+    while (end < tokens.size() && end < from + LONGEST_RUN && joins(end)) {
+      if (isNameWord(end) || isMarchOf(from, end)) {
+        end++;
+        continue;
+      }
+      int behind = behindParticles(from, end);
+      if (behind == end) {
+        break;
+      }
+      end = behind + 1;
+    }
+    boolean number = end < tokens.size() && joins(end) && tokens.get(end).isNumber();
+    boolean numbered =
+        words.has("agreement-heads", end - 1) || tokens.get(end - 1).text().equals("No");
+    return number && numbered && end - from > 1 ? end + 1 : end;
+  }
+
+  private boolean joins(int i) {
+    return tokens.get(i).joint() != Token.Joint.APART && !tokens.get(i - 1).possessive();
+  }
+
+  private boolean isNameWord(int i) {
+    Token token = tokens.get(i);
+    return token.isCapital()
+        && token.text().length() <= LONGEST_WORD
+        && !lexicon.has("calendar", token.text());
+  }
+
+  /** "Green March" is an event, "on March 3" a date. */
+  private boolean isMarchOf(int from, int i) {
+    boolean dateBehind = i + 1 < tokens.size() && tokens.get(i + 1).isNumber();
+    return tokens.get(i).text().equals("March")
+        && !dateBehind
+        && !tokens.get(from).opens()
+        && !lexicon.has("common", tokens.get(i - 1).text());
+  }
+
+  /**
+   * The capitalised token behind one to three small words that may stand inside a name: "of" behind
+   * a head noun or an office, "and" in the name of a body, "bin" in that of a person. {@code i}
+   * where there is none.
+   */
+  private int behindParticles(int from, int i) {
+    int behind = i;
+    while (behind < tokens.size() && behind < i + 3 && joins(behind) && words.isParticle(behind)) {
+      behind++;
+    }
+    if (behind == i || behind >= tokens.size() || !joins(behind) || !isNameWord(behind)) {
+      return i;
+    }
+    String first = tokens.get(i).text();
+    boolean opener = words.isOpener(i - 1);
+    boolean bodySoFar = false;
+    for (int k = from; k < i; k++) {
+      bodySoFar |= words.has("organisation-openers", k);
+    }
+    boolean nextBody = behind > i + 1 && words.has("organisation-openers", behind) && i - from > 1;
+    boolean inside =
+        switch (first) {
+          case "of" -> (opener || bodySoFar || isOfficeOf(i - 1, behind)) && !nextBody;
+          case "for" -> words.has("organisation-openers", i - 1);
+          case "and" -> isDomain(behind) && opensDomains(from, i);
+          case "the", "y", "e" -> false;
+          default -> NAME_PARTICLES.contains(first) && behind == i + 1;
+        };
+    return inside ? behind : i;
+  }
+
+  /**
+   * "Ministry of Foreign Affairs and Cooperation": a body that is responsible for several things.
+   */
+  private boolean opensDomains(int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (words
+          .word(i)
+          .matches(
+              "Ministry|Department|Office|Committee|Commission|Agency|Institute|Council|Cent(?:er|re)")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word names a field of work rather than another thing. */
+  private boolean isDomain(int i) {
+    return words.has("title-parts", i)
+        || words.has("openers", i)
+        || document.hasSmall(words.word(i))
+        || words.word(i).matches(".*(?:tion|ment|ity|ture|ance|ence|ing|ics|ogy|try|ports?)");
+  }
+
+  /** "Secretary of State", "Minister of Foreign Affairs", "Chief of Staff". */
+  private boolean isOfficeOf(int i, int behind) {
+    return words.has("title-heads", i) && words.has("title-parts", behind);
+  }
+}

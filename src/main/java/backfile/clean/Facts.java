@@ -1,0 +1,152 @@
+package backfile.clean;
+
+import backfile.model.Front;
+import backfile.model.PartialDate;
+import backfile.model.Seed;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of an article while its seed is read, each thing with where it was found. What was
+ * found first stays.
+ */
+final class Facts {
+  private final Sheet sheet;
+  private final Front.Builder front = Front.builder();
+  private final List<Front.Contributor> contributors = new ArrayList<>();
+  private final Set<String> known = new HashSet<>();
+  private List<String> authors = List.of();
+
+  Facts(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  boolean knows(String key) {
+    return known.contains(key);
+  }
+
+  /** The headline, or an empty text. */
+  String title() {
+    return front.build().title().orElse("");
+  }
+
+  void title(String text, int line) {
+    front.title(Optional.of(text));
+    origin("title", line);
+  }
+
+  void kicker(String text, int line) {
+    front.kicker(Optional.of(text));
+    origin("kicker", line);
+  }
+
+  void standfirst(String text, int line) {
+    front.standfirst(Optional.of(text));
+    origin("standfirst", line);
+  }
+
+  void dateline(Front.Dateline dateline, int line) {
+    front.dateline(Optional.of(dateline));
+    origin("dateline", line);
+  }
+
+  void contributors(List<Front.Contributor> found, int line) {
+    contributors.addAll(found);
+    origin("contributors", line);
+  }
+
+  /** Takes over what the input format itself says; it goes before what the text shows. */
+  void given(Seed seed) {
+    for (Seed.Given value : seed.given()) {
+      boolean used =
+          switch (value.key()) {
+            case "title" -> {
+              front.title(Optional.of(value.value()));
+              yield true;
+            }
+            case "standfirst" -> {
+              front.standfirst(Optional.of(value.value()));
+              yield true;
+            }
+            case "authors" -> {
+              authors = new ArrayList<>(authors);
+              authors.add(value.value());
+              yield true;
+            }
+            case "published" -> {
+              Optional<PartialDate> date = PartialDate.parse(value.value());
+              front.published(date);
+              yield date.isPresent();
+            }
+            case "source" -> {
+              front.source(Optional.of(new Front.Source("", value.value(), "")));
+              yield true;
+            }
+            default -> false;
+          };
+      if (used) {
+        known.add(value.key());
+        front.origin(value.key(), value.origin());
+      }
+    }
+  }
+
+  void authors(List<String> found, int line) {
+    if (!knows("authors")) {
+      authors = found;
+      origin("authors", line);
+    }
+  }
+
+  void date(PrintedDate date, int line) {
+    String key = date.modified() ? "modified" : "published";
+    if (!date.doubt().isEmpty()) {
+      sheet.doubt(line, date.doubt());
+    }
+    if (!knows(key)) {
+      if (date.modified()) {
+        front.modified(Optional.of(date.date()));
+      } else {
+        front.published(Optional.of(date.date()));
+      }
+      origin(key, line);
+    }
+  }
+
+  private List<String> needs() {
+    Front found = front.build();
+    List<String> needs = new ArrayList<>();
+    if (found.title().isEmpty()) {
+      needs.add("title");
+    }
+    if (found.published().isEmpty()) {
+      needs.add("published");
+    }
+    if (authors.isEmpty()) {
+      needs.add("authors");
+    }
+    if (found.source().isEmpty()) {
+      needs.add("source");
+    }
+    return needs;
+  }
+
+  private void origin(String key, int index) {
+    known.add(key);
+    front.origin(key, "text:" + sheet.line(index).number());
+  }
+
+  /** The front matter that all this comes to. */
+  Front front(Seed seed, String language) {
+    return front
+        .language(language)
+        .authors(authors)
+        .contributors(contributors)
+        .needs(needs())
+        .seed(Optional.of(new Front.SeedMark(seed.file(), seed.part(), seed.sha256())))
+        .build();
+  }
+}
