@@ -6,12 +6,17 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import backfile.disk.Trees;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
 
 /** The walls of the house. */
 @AnalyzeClasses(packages = "backfile", importOptions = ArchitectureTest.NoTests.class)
@@ -134,4 +139,13 @@ class ArchitectureTest {
           .callMethod(java.util.Locale.class, "getDefault")
           .orShould()
           .callMethod(java.util.TimeZone.class, "getDefault");
+
+  /** What a word boundary is has changed between Java 17 and 19, and output must not. */
+  @Test
+  void noPatternAsksJavaWhatAWordIs() throws IOException {
+    for (String file : Trees.files(Project.home().resolve("src/main/java"))) {
+      String source = Files.readString(Project.home().resolve("src/main/java").resolve(file));
+      assertThat(source).as(file).doesNotContain("\\\\b", "\\\\B");
+    }
+  }
 }

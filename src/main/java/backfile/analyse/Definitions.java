@@ -26,7 +26,7 @@ final class Definitions {
 
   private static final Pattern KNOWN_AS =
       Pattern.compile(
-          "\\b(?i:the|a|an)\\s+((?:"
+          "(?<![\\p{L}\\p{N}])(?i:the|a|an)\\s+((?:"
               + WORD
               + " ){1,6}?(?:\\w+ed|made|led|held|begun|won) (?:by|in|at|between|with|on) (?:"
               + WORD
@@ -47,7 +47,8 @@ final class Definitions {
   private static final Pattern OF_PLACE =
       Pattern.compile("^ of (?:the )?(\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,3})");
 
-  private static final Pattern PRONOUN = Pattern.compile("\\b(its|his|her|their)\\b");
+  private static final Pattern PRONOUN =
+      Pattern.compile("(?<![\\p{L}\\p{N}])(its|his|her|their)(?![\\p{L}\\p{N}])");
 
   private static final int MOST_WORDS = 22;
   private static final int MOST_LETTERS = 240;

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 record Byline(List<String> authors, String rest) {
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?:(?:written |story |text )?by|par|por|von|di)\\b:? *(?<names>.*)", flags());
+          "(?:(?:written |story |text )?by|par|por|von|di)(?![\\p{L}\\p{N}]):? *(?<names>.*)",
+          flags());
 
   /** A name: two to five words with capitals, particles between them; or one that is an agency. */
   private static final Pattern NAME =
@@ -30,10 +31,9 @@ record Byline(List<String> authors, String rest) {
           flags());
 
   private static final Pattern BETWEEN =
-      Pattern.compile(
-          " *(?:,|;|&|\\band\\b|\\bet\\b|\\by\\b|\\bund\\b|\\be\\b) *(?:(?:and|et|y|und) )?");
+      Pattern.compile(" *(?:,|;|&|(?<= )(?:and|et|y|und|e)(?= )) *(?:(?:and|et|y|und) )?");
 
-  private static final Pattern TAIL = Pattern.compile(" *(?:[|·•–—]| - |,? \\bin\\b ).*");
+  private static final Pattern TAIL = Pattern.compile(" *(?:[|·•–—]| - |,? in ).*");
 
   private static int flags() {
     return Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;

@@ -85,7 +85,7 @@ final class CleaningRules {
           pattern(
               "newsletter",
               "(?:sign up|subscribe|register)(?: now| today| here)? (?:for|to)"
-                  + " (?:our|the|a|free|daily|weekly|keep|continue|get|receive|unlock)\\b.{0,80}"
+                  + " (?:our|the|a|free|daily|weekly|keep|continue|get|receive|unlock)(?![\\p{L}\\p{N}]).{0,80}"
                   + "|get (?:our|the|all the) .{0,40}(?:newsletter|briefing|inbox|headlines).{0,40}"
                   + "|(?:the )?(?:latest|best|top) .{0,30}(?:delivered |straight |sent )?(?:to|in) your inbox.{0,20}"
                   + "|inscrivez-vous à (?:notre|la) newsletter.{0,40}"));
@@ -96,8 +96,8 @@ final class CleaningRules {
           "(?:\\S+ )?(?:subscribers?|members?|premium)(?: only| exclusive)"
               + "|(?:for )?(?:subscribers?|members?) only|exclusive (?:for|to) (?:subscribers|members)"
               + "|(?:subscribe|log in|sign in|register|create an account)(?: now| here)?(?: or (?:log in|sign in|subscribe))?"
-              + " to (?:read|continue|keep|unlock|view)\\b.{0,60}"
-              + "|(?:already|are you) (?:a |an )?(?:subscriber|member|subscribed|registered)\\b.{0,40}"
+              + " to (?:read|continue|keep|unlock|view)(?![\\p{L}\\p{N}]).{0,60}"
+              + "|(?:already|are you) (?:a |an )?(?:subscriber|member|subscribed|registered)(?![\\p{L}\\p{N}]).{0,40}"
               + "|you have (?:\\d+|no|reached your) (?:free )?(?:article|articles|limit).{0,60}"
               + "|to read the full story.{0,40}|réservé aux abonnés|article réservé aux abonnés"
               + "|solo para suscriptores|nur für abonnenten");
@@ -164,7 +164,7 @@ final class CleaningRules {
               """),
           pattern(
               "comment-prompt",
-              "(?:have|got|do you have)(?: you)? (?:a|an|any|something|more)\\b.{0,40}\\?"
+              "(?:have|got|do you have)(?: you)? (?:a|an|any|something|more)(?![\\p{L}\\p{N}]).{0,40}\\?"
                   + " ?(?:send|tell|email|contact|write|get in touch|let us).{0,60}"
                   + "|(?:see|spot|found|notice) (?:an?|any) (?:error|mistake|typo).{0,60}"));
 

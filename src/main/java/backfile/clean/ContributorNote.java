@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class ContributorNote {
   private static final Pattern SUBJECT_FIRST =
       Pattern.compile(
-          "(?<names>\\p{Lu}[^.;:!?]{1,120}?) (?:also )?contributed (?:to this (?:report|article|story|piece)|reporting|to the reporting)\\b[^.]{0,60}\\.?");
+          "(?<names>\\p{Lu}[^.;:!?]{1,120}?) (?:also )?contributed (?:to this (?:report|article|story|piece)|reporting|to the reporting)(?![\\p{L}\\p{N}])[^.]{0,60}\\.?");
 
   private static final String WORK =
       "(?:additional |with |other )?(?:reporting|report|writing|editing|research|translation)"
@@ -23,7 +23,7 @@ final class ContributorNote {
   private static final Pattern ROLE = Pattern.compile(WORK, Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PLACE = Pattern.compile("(?:,? (?:in|from|at) \\p{Lu}).*");
-  private static final Pattern BETWEEN = Pattern.compile(" *(?:,(?: and)?|;|&|\\band\\b) +");
+  private static final Pattern BETWEEN = Pattern.compile(" *(?:,(?: and)?|;|&|(?<= )and(?= )) +");
 
   private ContributorNote() {}
 

@@ -63,7 +63,7 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
 
   private static final Pattern TIME =
       compile(
-          "\\s*(?:,|\\||·|–|—|-|\\bat\\b|\\bà\\b|\\ba las\\b|\\bum\\b)?\\s*"
+          "\\s*(?:,|\\||·|–|—|-|at|à|a las|um)?\\s*"
               + "(?<h>\\d{1,2})(?:[:.h](?<min>\\d{2})(?::(?<s>\\d{2}))?)?\\s*(?<half>[ap]\\.?m\\.?)?(?: uhr)?"
               + "(?:\\s*\\(?(?<zone>GMT|UTC|Z|[A-Z]{1,4}T|(?:GMT|UTC)?[+-]\\d{1,2}(?::?\\d{2})?)\\)?)?");
 

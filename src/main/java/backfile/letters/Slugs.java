@@ -16,7 +16,7 @@ public final class Slugs {
 
   /** A dot that only marks an abbreviation, "U.S.", and apostrophes, which part no words. */
   private static final Pattern WITHIN_WORD =
-      Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)|['’‘ʼ`]");
+      Pattern.compile("(?<=(?<![\\p{L}\\p{N}])\\p{L})\\.(?=\\p{L}(?![\\p{L}\\p{N}]))|['’‘ʼ`]");
 
   private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
 
