@@ -1,6 +1,7 @@
 package backfile;
 
 import backfile.clean.Cleaner;
+import backfile.clean.HtmlFormat;
 import backfile.clean.SeedFormat;
 import backfile.clean.SeedFormats;
 import backfile.disk.Bytes;
@@ -108,37 +109,16 @@ final class CleanCommand implements Callable<Integer> {
   }
 
   /** Cleans the lines of one JSON object, an archive of its own. */
-  private static Map<String, Object> answer(Map<String, @Nullable Object> asked)
+  private static Map<String, @Nullable Object> answer(Map<String, @Nullable Object> asked)
       throws Json.Malformed {
     Object id = JsonLines.id(asked);
-    Object lines = asked.get("lines");
-    if (!(lines instanceof List<?> list)) {
-      throw JsonLines.wrong("\"lines\" is missing, or not a list of texts");
-    }
-    List<String> texts = new ArrayList<>();
-    for (Object line : list) {
-      if (!(line instanceof String text)) {
-        throw JsonLines.wrong("\"lines\" is not a list of texts");
-      }
-      texts.add(text);
-    }
-    String form = asked.get("form") instanceof String given ? given : "";
-    Seed seed =
-        new Seed(
-            id.toString(),
-            1,
-            Sha256.hex(String.join("\n", texts)),
-            "UTF-8",
-            texts,
-            List.of(),
-            form,
-            List.of());
+    Seed seed = asked.get("html") instanceof String html ? page(id, html) : lines(id, asked);
     Cleaned cleaned = Cleaner.clean(seed, Survey.of(seed), USUAL_LANGUAGE);
     Front front = cleaned.article().front();
-    Map<String, Object> answer = new LinkedHashMap<>();
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("id", id);
     if (asked.containsKey("form")) {
-      answer.put("form", form);
+      answer.put("form", asked.get("form"));
     }
     answer.put("body", PlainText.of(cleaned.article().body()));
     answer.put("headline", front.title().orElse(""));
@@ -153,5 +133,24 @@ final class CleanCommand implements Callable<Integer> {
     }
     answer.put("kept", kept);
     return answer;
+  }
+
+  private static Seed page(Object id, String html) {
+    return HtmlFormat.seed(id.toString(), Sha256.hex(html), "UTF-8", html, List.of());
+  }
+
+  private static Seed lines(Object id, Map<String, @Nullable Object> asked) throws Json.Malformed {
+    if (!(asked.get("lines") instanceof List<?> list)) {
+      throw JsonLines.wrong("neither \"lines\", a list of texts, nor \"html\", a text, is there");
+    }
+    List<String> texts = new ArrayList<>();
+    for (Object line : list) {
+      if (!(line instanceof String text)) {
+        throw JsonLines.wrong("\"lines\" is not a list of texts");
+      }
+      texts.add(text);
+    }
+    String hash = Sha256.hex(String.join("\n", texts));
+    return new Seed(id.toString(), 1, hash, "UTF-8", texts, List.of(), List.of(), List.of());
   }
 }

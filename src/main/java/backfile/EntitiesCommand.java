@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -109,7 +110,7 @@ final class EntitiesCommand implements Callable<Integer> {
   }
 
   /** The names of one text, an archive of its own; every line of it is a paragraph. */
-  private static Map<String, Object> answer(Object id, String text) {
+  private static Map<String, @Nullable Object> answer(Object id, String text) {
     List<Passage> passages = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
     for (int at = 0; at <= text.length(); ) {
@@ -149,7 +150,7 @@ final class EntitiesCommand implements Callable<Integer> {
               text.substring(f.start(), f.end()),
               f.entity().slug().value()));
     }
-    Map<String, Object> answer = new LinkedHashMap<>();
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("id", id);
     answer.put("text", text);
     answer.put("entities", entities);

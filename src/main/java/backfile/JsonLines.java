@@ -23,7 +23,7 @@ final class JsonLines {
 
   /** What is answered to an object. */
   interface Answer {
-    Map<String, Object> to(Map<String, @Nullable Object> asked) throws Json.Malformed;
+    Map<String, @Nullable Object> to(Map<String, @Nullable Object> asked) throws Json.Malformed;
   }
 
   /** Answers every line; gives the exit code. */

@@ -87,7 +87,7 @@ class CleaningTest {
 
   private static Seed seed(List<String> lines) {
     String hash = Sha256.hex(String.join("\n", lines));
-    return new Seed("odd.txt", 1, hash, "UTF-8", lines, List.of(), "", List.of());
+    return new Seed("odd.txt", 1, hash, "UTF-8", lines, List.of(), List.of(), List.of());
   }
 
   private static List<List<String>> oddSeeds() {

@@ -18,6 +18,7 @@ import backfile.model.Seed;
 import backfile.model.Survey;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,24 +31,31 @@ class GoldenTest {
 
   @TestFactory
   Stream<DynamicTest> clean() throws IOException {
-    return Golden.cases(
-        "clean",
-        ".seed.txt",
-        ".expected.md",
-        input -> {
-          Cleaned cleaned = cleaned(input);
-          return ArticleFile.print(cleaned.article())
-                  .replaceFirst("seed: .*\n", "")
-                  .replaceFirst("written: .*\n", "")
-              + "\n"
-              + LedgerFolder.json(cleaned.ledger()).replaceFirst("  \"sha256\".*\n", "");
-        });
+    return Stream.of("txt", "html")
+        .flatMap(
+            ending -> {
+              try {
+                return Golden.cases(
+                    "clean", ".seed." + ending, ".expected.md", GoldenTest::cleanedAndAccounted);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+
+  private static String cleanedAndAccounted(Path input) throws Exception {
+    Cleaned cleaned = cleaned(input);
+    return ArticleFile.print(cleaned.article())
+            .replaceFirst("seed: .*\n", "")
+            .replaceFirst("written: .*\n", "")
+        + "\n"
+        + LedgerFolder.json(cleaned.ledger()).replaceFirst("  \"sha256\".*\n", "");
   }
 
   static Cleaned cleaned(Path input) throws Exception {
     try (InputStream in = Files.newInputStream(input);
         Stream<Seed> seeds =
-            SeedFormats.forFile("seed.txt")
+            SeedFormats.forFile(input.getFileName().toString())
                 .orElseThrow()
                 .read(input.getFileName().toString(), in)) {
       Seed seed = seeds.findFirst().orElseThrow();

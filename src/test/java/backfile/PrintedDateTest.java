@@ -24,7 +24,7 @@ class PrintedDateTest {
             dateLine,
             "",
             "A first paragraph of ordinary words that ends as such a paragraph should end.");
-    Seed seed = new Seed("x", 1, "", "UTF-8", lines, List.of(), "", List.of());
+    Seed seed = new Seed("x", 1, "", "UTF-8", lines, List.of(), List.of(), List.of());
     return Cleaner.clean(seed, Survey.of(seed), language).article().front();
   }
 

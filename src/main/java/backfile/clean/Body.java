@@ -2,6 +2,7 @@ package backfile.clean;
 
 import backfile.model.Block;
 import backfile.model.Prose;
+import backfile.model.Seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +44,44 @@ final class Body {
     if (!sheet.isBody(i)) {
       return i + 1;
     }
-    int listEnd = listFrom(i);
+    int listEnd = stated(i) ? statedFrom(i) : listFrom(i);
     if (listEnd > i) {
       return listEnd;
     }
-    if (isHeading(i)) {
+    if (sheet.kind(i) == Seed.Kind.HEADING ? isInside(i) : isHeading(i)) {
       blocks.add(new Block.Heading(2, Prose.plain(sheet.line(i).text())));
       return i + 1;
     }
     blocks.add(new Block.Paragraph(Prose.plain(sheet.paragraph(i).text())));
     return sheet.paragraphEnd(i);
+  }
+
+  private boolean stated(int i) {
+    return switch (sheet.kind(i)) {
+      case ITEM, NUMBERED_ITEM, QUOTATION -> true;
+      case TEXT, HEADING, CAPTION, OUTSIDE -> false;
+    };
+  }
+
+  /** Adds the list or quotation that the input format says begins at the line. */
+  private int statedFrom(int i) {
+    Seed.Kind kind = sheet.kind(i);
+    List<Block> paragraphs = new ArrayList<>();
+    int at = i;
+    while (at < sheet.size() && sheet.isBody(at) && sheet.kind(at) == kind) {
+      paragraphs.add(new Block.Paragraph(Prose.plain(sheet.line(at).text())));
+      at++;
+    }
+    blocks.add(
+        kind == Seed.Kind.QUOTATION
+            ? new Block.Quotation(paragraphs)
+            : new Block.Items(
+                kind == Seed.Kind.NUMBERED_ITEM, 1, paragraphs.stream().map(List::of).toList()));
+    return at;
+  }
+
+  private boolean isInside(int i) {
+    return sheet.bodyBefore(i) >= 0 && sheet.nextBody(i + 1) < sheet.size();
   }
 
   /** Adds the list that begins at the line, if one of at least two items does. */

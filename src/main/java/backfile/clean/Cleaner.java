@@ -33,7 +33,7 @@ public final class Cleaner {
     this.sheet = new Sheet(seed);
     this.facts = new Facts(sheet);
     this.shared = new Shared(survey);
-    this.language = Languages.of(sheet.lines(), archiveLanguage);
+    this.language = Languages.of(sheet.lines(), seed.given("language").orElse(archiveLanguage));
   }
 
   /**
@@ -47,10 +47,11 @@ public final class Cleaner {
   }
 
   private Cleaned clean(Seed seed) {
+    facts.given(seed, language);
+    removeOutside();
     findCaptions();
     removeFurniture();
     findContributors();
-    facts.given(seed);
     new Head(sheet, shared, language, facts).read();
     removeShared();
     findDateline();
@@ -58,10 +59,23 @@ public final class Cleaner {
     return new Cleaned(new Article(facts.front(seed, language), body), sheet.ledger());
   }
 
+  /** What the input format knows to be no part of the article; the headline often is among it. */
+  private void removeOutside() {
+    for (int i = 0; i < sheet.size(); i++) {
+      if (sheet.kind(i) == Seed.Kind.OUTSIDE) {
+        if (!facts.title().isEmpty() && sheet.line(i).text().equals(facts.title())) {
+          sheet.move(i, "title");
+        } else {
+          sheet.remove(i, "outside-the-text");
+        }
+      }
+    }
+  }
+
   private void findCaptions() {
     Set<String> seen = new HashSet<>();
     for (int i = 1; i < sheet.size(); i++) {
-      Optional<Caption> found = Caption.of(sheet.line(i));
+      Optional<Caption> found = sheet.isBody(i) ? caption(i) : Optional.empty();
       if (found.isEmpty() || CleaningRules.ruleFor(sheet.line(i)).isPresent()) {
         continue;
       }
@@ -80,6 +94,13 @@ public final class Cleaner {
         sheet.remove(i, "caption-repeated");
       }
     }
+  }
+
+  private Optional<Caption> caption(int i) {
+    Line line = sheet.line(i);
+    boolean stated = sheet.kind(i) == Seed.Kind.CAPTION;
+    return Caption.of(line)
+        .or(() -> stated ? Optional.of(new Caption(line.text(), "")) : Optional.empty());
   }
 
   /** A credit on its own line belongs to the line directly above it when that can be a caption. */

@@ -4,8 +4,10 @@ import backfile.model.Front;
 import backfile.model.PartialDate;
 import backfile.model.Seed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,39 +61,62 @@ final class Facts {
   }
 
   /** Takes over what the input format itself says; it goes before what the text shows. */
-  void given(Seed seed) {
+  void given(Seed seed, String language) {
+    Map<String, String> source = new HashMap<>();
     for (Seed.Given value : seed.given()) {
+      String text = value.value();
       boolean used =
           switch (value.key()) {
             case "title" -> {
-              front.title(Optional.of(value.value()));
+              front.title(Optional.of(text));
               yield true;
             }
             case "standfirst" -> {
-              front.standfirst(Optional.of(value.value()));
+              front.standfirst(Optional.of(text));
               yield true;
             }
-            case "authors" -> {
-              authors = new ArrayList<>(authors);
-              authors.add(value.value());
-              yield true;
-            }
+            case "author" -> giveAuthors(text);
             case "published" -> {
-              Optional<PartialDate> date = PartialDate.parse(value.value());
+              Optional<PartialDate> date = PrintedDate.only(text, language);
               front.published(date);
               yield date.isPresent();
             }
-            case "source" -> {
-              front.source(Optional.of(new Front.Source("", value.value(), "")));
-              yield true;
+            case "modified" -> {
+              Optional<PartialDate> date = PrintedDate.only(text, language);
+              front.modified(date);
+              yield date.isPresent();
+            }
+            case "site", "address" -> {
+              source.put(value.key(), text);
+              front.origin("source", value.origin());
+              yield false;
             }
             default -> false;
           };
       if (used) {
-        known.add(value.key());
-        front.origin(value.key(), value.origin());
+        String key = value.key().equals("author") ? "authors" : value.key();
+        known.add(key);
+        front.origin(key, value.origin());
       }
     }
+    if (!source.isEmpty()) {
+      String name = source.getOrDefault("site", "");
+      front.source(Optional.of(new Front.Source(name, source.getOrDefault("address", ""), "")));
+    }
+  }
+
+  /** Adds the names that a statement of authors holds; an address or a sentence is none. */
+  private boolean giveAuthors(String text) {
+    Optional<Byline> byline = Byline.of(text).or(() -> Byline.names(text));
+    List<String> all = new ArrayList<>(authors);
+    for (String name : byline.map(Byline::authors).orElse(List.of())) {
+      if (!all.contains(name)) {
+        all.add(name);
+      }
+    }
+    boolean more = all.size() > authors.size();
+    authors = all;
+    return more;
   }
 
   void authors(List<String> found, int line) {

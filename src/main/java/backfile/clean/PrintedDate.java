@@ -118,6 +118,12 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
     return dates;
   }
 
+  /** The one date that a text holds when it holds nothing else, with all its precision. */
+  static Optional<PartialDate> only(String text, String language) {
+    List<PrintedDate> dates = of(text, language);
+    return dates.size() == 1 ? Optional.of(dates.get(0).date()) : Optional.empty();
+  }
+
   private record Read(PartialDate date, int end, String doubt) {}
 
   private static int skip(Pattern pattern, String line, int at) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The input formats that Backfile reads. */
 public final class SeedFormats {
-  private static final List<SeedFormat> ALL = List.of(new TextFormat());
+  private static final List<SeedFormat> ALL = List.of(new TextFormat(), new HtmlFormat());
 
   private SeedFormats() {}
 

@@ -90,6 +90,11 @@ final class Sheet {
     return lines.get(index);
   }
 
+  /** What the input format says that the line is. */
+  Seed.Kind kind(int index) {
+    return seed.kind(lines.get(index).number() - 1);
+  }
+
   /** The line became front matter, a caption or a note. */
   void move(int index, String to) {
     removedBy.remove(index);

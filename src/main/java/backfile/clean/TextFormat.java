@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Plain text: one file, one article. Files of more than {@value #LARGEST} bytes are refused. */
+/** Plain text: one file, one article. */
 final class TextFormat implements SeedFormat {
-  private static final int LARGEST = 8 << 20;
   private static final Set<String> ENDINGS = Set.of("txt", "text", "");
 
   @Override
@@ -24,30 +23,22 @@ final class TextFormat implements SeedFormat {
 
   @Override
   public Stream<Seed> read(String file, InputStream in) throws IOException, Refused {
-    byte[] bytes = in.readNBytes(LARGEST + 1);
-    if (bytes.length > LARGEST) {
-      throw new Refused(
-          0,
-          "is larger than " + (LARGEST >> 20) + " MB, which no article is",
-          "split it into one file for each article");
-    }
+    byte[] bytes = SeedFormat.bytes(in);
     Decoded decoded = Decoded.of(bytes);
     List<String> lines = lines(decoded.text());
     if (lines.stream().allMatch(Ledger::isBlank)) {
       throw new Refused(0, "is empty", "put the article's text into it, or delete it");
     }
-    List<Ledger.Repaired> repaired =
-        decoded.broken() == 0
-            ? List.of()
-            : List.of(
-                new Ledger.Repaired(
-                    0,
-                    decoded.broken()
-                        + " characters that are not "
-                        + decoded.encoding()
-                        + ", shown as U+FFFD"));
     return Stream.of(
-        new Seed(file, 1, Sha256.hex(bytes), decoded.encoding(), lines, repaired, "", List.of()));
+        new Seed(
+            file,
+            1,
+            Sha256.hex(bytes),
+            decoded.encoding(),
+            lines,
+            SeedFormat.repaired(decoded),
+            List.of(),
+            List.of()));
   }
 
   /** The lines of a text; a line end at the very end opens no further line. */

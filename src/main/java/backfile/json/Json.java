@@ -56,6 +56,22 @@ public final class Json {
     }
   }
 
+  /** Reads one value of any kind and nothing after it. */
+  public static @Nullable Object value(String text) throws Malformed {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+      if (parser.nextToken() == null) {
+        throw new Malformed("empty");
+      }
+      Object value = readValue(parser);
+      if (parser.nextToken() != null) {
+        throw new Malformed("more text after the JSON");
+      }
+      return value;
+    } catch (JacksonException e) {
+      throw new Malformed(e.getOriginalMessage(), e);
+    }
+  }
+
   private static Map<String, @Nullable Object> readObject(JsonParser parser) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
