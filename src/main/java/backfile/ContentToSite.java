@@ -24,8 +24,10 @@ import backfile.model.LedgerSummary;
 import backfile.model.LinkedArticle;
 import backfile.model.Problem;
 import backfile.model.Slug;
+import backfile.render.DataSets;
 import backfile.render.Pages;
 import backfile.render.SiteFile;
+import backfile.render.Table;
 import backfile.render.Templates;
 import java.io.IOException;
 import java.util.HashMap;
@@ -197,6 +199,10 @@ final class ContentToSite {
         home.settings(), cards, settled.glossary(), settled.concordance(), pages, nav);
   }
 
+  /** What an article leaves for others when its own files are written. */
+  private record Written(
+      Map<Slug, List<Excerpt>> excerpts, Table.Row row, List<Table.Row> mentions) {}
+
   private void writeArticles(
       Catalogue catalogue,
       Pages pages,
@@ -207,8 +213,11 @@ final class ContentToSite {
       throws Crew.Failed {
     Linker linker = new Linker(catalogue);
     BodyHtml.NameLooks looks = new Looks(catalogue.glossary());
+    DataSets data = new DataSets(catalogue);
     try (Console.Progress progress =
-        console.progress("Writing articles", catalogue.cards().size())) {
+            console.progress("Writing articles", catalogue.cards().size());
+        DataFile rows = new DataFile(site, DataSets.ARTICLES);
+        DataFile mentions = new DataFile(site, DataSets.MENTIONS)) {
       crew.each(
           catalogue.cards(),
           (ArticleCard card) -> {
@@ -228,19 +237,29 @@ final class ContentToSite {
                         m.article().isCut(),
                         m.article().rights(),
                         m.file())));
-            return m.article().isCut()
-                ? Map.<Slug, List<Excerpt>>of()
-                : Excerpts.of(card.slug(), linked);
+            return new Written(
+                m.article().isCut() ? Map.of() : Excerpts.of(card.slug(), linked),
+                data.article(
+                    card,
+                    m.article().whole().front(),
+                    m.article().rights(),
+                    linked.mentions().size()),
+                data.mentions(card.slug(), linked));
           },
-          (Map<Slug, List<Excerpt>> excerpts) -> {
+          (Written written) -> {
             progress.step();
             try {
-              spool.add(excerpts);
+              spool.add(written.excerpts());
+              rows.add(List.of(written.row()));
+              mentions.add(written.mentions());
             } catch (IOException e) {
               throw new Crew.Failed(
                   folders.state() + " cannot be written (" + SiteFolder.reason(e) + ")", e);
             }
           });
+    } catch (IOException e) {
+      throw new Crew.Failed(
+          folders.site() + " cannot be written (" + SiteFolder.reason(e) + ")", e);
     }
   }
 
@@ -287,7 +306,12 @@ final class ContentToSite {
   private void writeOthers(
       Catalogue catalogue, Pages pages, List<ContentFolder.FreePage> free, SiteFolder site)
       throws IOException {
-    write(site, pages.once(BodyHtml.plain(home.introduction())));
+    write(site, pages.once(BodyHtml.plain(home.introduction()), redirects(catalogue)));
+    DataSets data = new DataSets(catalogue);
+    try (DataFile rows = new DataFile(site, DataSets.ENTITIES)) {
+      rows.add(data.entities());
+    }
+    write(site, List.of(data.descriptor()));
     boolean about = false;
     for (ContentFolder.FreePage page : free) {
       about |= page.name().equals("about");
@@ -300,23 +324,45 @@ final class ContentToSite {
     for (Map.Entry<Slug, String> entry : withdrawn.entrySet()) {
       write(site, List.of(pages.withdrawnArticle(entry.getKey(), entry.getValue())));
     }
-    for (Map.Entry<Slug, Slug> entry : moved.entrySet()) {
-      if (!fileOf.containsKey(entry.getKey())) {
-        write(site, List.of(pages.movedArticle(entry.getKey(), read(entry.getValue()).card())));
-      }
+    for (Map.Entry<Slug, Slug> entry : movedArticles().entrySet()) {
+      write(site, List.of(pages.movedArticle(entry.getKey(), read(entry.getValue()).card())));
+    }
+    for (Map.Entry<Slug, Entity> entry : movedNames(catalogue).entrySet()) {
+      write(site, List.of(pages.movedName(entry.getKey(), entry.getValue())));
     }
     for (Entity entity : catalogue.glossary().entities()) {
       if (entity.withdrawn().isPresent()) {
         write(site, List.of(pages.withdrawnName(entity.slug(), entity.withdrawn().get())));
       }
+    }
+  }
+
+  /** Older slugs of articles that no other article has taken. */
+  private Map<Slug, Slug> movedArticles() {
+    Map<Slug, Slug> free = new TreeMap<>(moved);
+    free.keySet().removeAll(fileOf.keySet());
+    return free;
+  }
+
+  private static Map<Slug, Entity> movedNames(Catalogue catalogue) {
+    Map<Slug, Entity> free = new TreeMap<>();
+    for (Entity entity : catalogue.glossary().entities()) {
       if (catalogue.hasPage(entity.slug())) {
-        for (Slug former : entity.formerSlugs()) {
-          if (catalogue.glossary().entity(former).isEmpty()) {
-            write(site, List.of(pages.movedName(former, entity)));
-          }
-        }
+        entity.formerSlugs().forEach(former -> free.put(former, entity));
       }
     }
+    free.keySet().removeIf(former -> catalogue.glossary().entity(former).isPresent());
+    return free;
+  }
+
+  private Map<String, String> redirects(Catalogue catalogue) {
+    Map<String, String> all = new TreeMap<>();
+    movedArticles()
+        .forEach((from, to) -> all.put("articles/" + from + ".html", "articles/" + to + ".html"));
+    movedNames(catalogue)
+        .forEach(
+            (from, to) -> all.put("glossary/" + from + ".html", "glossary/" + to.slug() + ".html"));
+    return all;
   }
 
   private void advise(Catalogue catalogue) {

@@ -53,6 +53,8 @@ class PrintedDateTest {
         "3 mars 2020 | 2020-03-03",
         "24 de noviembre de 2021 | 2021-11-24",
         "24. November 2021 | 2021-11-24",
+        "14:05 GMT, 3 March 2020 | 2020-03-03T14:05Z",
+        "9:30 a.m. on Friday, 3 March 2020 | 2020-03-03T09:30",
         "24 novembre 2021 à 9h30 | 2021-11-24T09:30",
         "November 24, 2021 12:30 AM EST | 2021-11-24T00:30-05:00",
         "November 24, 2021 12:30 PM IST | 2021-11-24T12:30",

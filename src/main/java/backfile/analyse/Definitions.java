@@ -45,10 +45,16 @@ final class Definitions {
               + " ?){1,8}?)(?=[,;:)]|\\.(?:\\s|$)|$| when | in \\d| from \\d)");
 
   private static final Pattern OF_PLACE =
-      Pattern.compile("^ of (?:the )?(\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,3})");
+      Pattern.compile("^ of ((?:the )?\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,3})");
 
   private static final Pattern PRONOUN =
       Pattern.compile("(?<![\\p{L}\\p{N}])(its|his|her|their)(?![\\p{L}\\p{N}])");
+
+  /** What is true only beside the sentence before, or in the week of the article. */
+  private static final Pattern TIED_TO_ITS_PLACE =
+      Pattern.compile(
+          "^(?:the )?(?:\\p{L}+est|first|last|only|other) \\p{L}+$"
+              + "|(?<![\\p{L}])(?:past|last|this|next) (?:day|week|weekend|month|year|decade)(?![\\p{L}])");
 
   private static final int MOST_WORDS = 22;
   private static final int MOST_LETTERS = 240;
@@ -112,6 +118,7 @@ final class Definitions {
     words
         .map(w -> w.strip().replaceFirst("(?<![A-Z.]\\p{L})[.]$", ""))
         .filter(w -> w.indexOf(' ') > 0 || from == Manner.TITLE || from == Manner.OFFICE)
+        .filter(w -> !TIED_TO_ITS_PLACE.matcher(w).find())
         .filter(
             w -> w.split(" ").length <= MOST_WORDS && w.length() > 2 && w.length() <= MOST_LETTERS)
         .flatMap(w -> explained(w, sight))
@@ -232,6 +239,13 @@ final class Definitions {
       telling |= head && !lexicon.has("ranks", word);
       from--;
     }
+    for (int i = name - 1; i > from; i--) {
+      // "the envoy of Secretary-General Kofi Annan": what stands before "of" is somebody else.
+      boolean ofAnother = tokens.get(i).text().equals("of") && hasHead(tokens, i + 1, name);
+      if (ofAnother && hasHead(tokens, from, i)) {
+        from = i + 1;
+      }
+    }
     while (from < name && tokens.get(from).text().matches("of|and|for|the|The|Under")) {
       from++;
     }
@@ -241,9 +255,15 @@ final class Definitions {
     String text = sight.passage().text();
     String title = text.substring(tokens.get(from).start(), tokens.get(name - 1).end());
     Matcher of = OF_PLACE.matcher(sight.behind());
-    String place = of.find() && isPlace(of.group(1)) ? " of " + of.group(1) : "";
+    String place =
+        of.find() && isPlace(of.group(1).replaceFirst("^the ", "")) ? " of " + of.group(1) : "";
     boolean clear = title.indexOf(' ') > 0 || !place.isEmpty() || lexicon.has("monarchs", title);
     return clear ? Optional.of(title + place) : Optional.empty();
+  }
+
+  private boolean hasHead(List<Token> tokens, int from, int to) {
+    return tokens.subList(from, to).stream()
+        .anyMatch(t -> lexicon.has("title-heads", t.text()) || lexicon.has("roles", t.text()));
   }
 
   private boolean isPlace(String words) {
@@ -297,10 +317,19 @@ final class Definitions {
       boolean office =
           type == EntityType.PERSON && lexicon.has("title-heads", word) && i + 1 < tokens.size();
       if (office) {
-        return true;
+        return !isSomeoneElse(tokens, i + 1);
       }
     }
     return false;
+  }
+
+  /** "Egyptian President Hosni Mubarak" is the next of a list, not what the one before him is. */
+  private boolean isSomeoneElse(List<Token> tokens, int i) {
+    Token next = tokens.get(i);
+    return next.isCapital()
+        && next.joint() == Token.Joint.SPACE
+        && !lexicon.has("title-heads", next.text())
+        && !lexicon.has("title-parts", next.text());
   }
 
   private static String withoutArticle(String words) {

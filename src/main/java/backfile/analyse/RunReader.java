@@ -80,11 +80,21 @@ final class RunReader {
     Optional<EntityType> byHead = kinds.headType(from, end);
     if (byHead.isPresent()) {
       add(from, end, byHead.get(), "shape");
+    } else if (isCalledPlace(end)) {
+      add(from, end, EntityType.PLACE, "shape");
     } else if (kinds.isPersonByShape(from, end)) {
       add(from, end, EntityType.PERSON, "shape");
     } else {
       readRest(from, end, hit);
     }
+  }
+
+  /** "Ben Gurion airport", "the Beth-El synagogue". */
+  private boolean isCalledPlace(int end) {
+    return end < tokens.size()
+        && tokens.get(end).joint() == Token.Joint.SPACE
+        && !tokens.get(end - 1).possessive()
+        && words.has("place-nouns", end);
   }
 
   /** Whether the first word of a run only opens the sentence and belongs to no name. */
@@ -94,10 +104,11 @@ final class RunReader {
     if (words.longest(i).filter(h -> h.end() > i + 1).isPresent()) {
       return false;
     }
-    if (lexicon.has("common", word) && !token.isAllCapitals()) {
+    boolean hyphen = i + 1 < end && tokens.get(i + 1).joint() == Token.Joint.HYPHEN;
+    if (lexicon.has("common", word) && !token.isAllCapitals() && !hyphen) {
       return token.opens() || word.length() < 5 || document.hasSmall(word);
     }
-    if (!token.opens() || i + 1 < end && tokens.get(i + 1).joint() == Token.Joint.HYPHEN) {
+    if (!token.opens() || hyphen) {
       return false;
     }
     boolean opener = lexicon.has("openers", word);

@@ -94,7 +94,7 @@ final class Runs {
         switch (first) {
           case "of" -> (opener || bodySoFar || isOfficeOf(i - 1, behind)) && !nextBody;
           case "for" -> words.has("organisation-openers", i - 1);
-          case "and" -> isDomain(behind) && opensDomains(from, i);
+          case "and" -> isDomain(behind) && (opensDomains(from, i) || closesDomains(i, behind));
           case "the", "y", "e" -> false;
           default -> NAME_PARTICLES.contains(first) && behind == i + 1;
         };
@@ -114,6 +114,18 @@ final class Runs {
       }
     }
     return false;
+  }
+
+  /** "Foreign Affairs and Defense Committee". */
+  private boolean closesDomains(int i, int behind) {
+    if (!isDomain(i - 1) || words.has("organisation-heads", i - 1)) {
+      return false;
+    }
+    int last = behind;
+    while (last + 1 < tokens.size() && joins(last + 1) && isNameWord(last + 1)) {
+      last++;
+    }
+    return last > behind && words.has("organisation-heads", last);
   }
 
   /** Whether a word names a field of work rather than another thing. */

@@ -54,8 +54,19 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
       }
       boolean opens =
           sentence < sentences.size() && opens(text, sentences.get(sentence).start(), i);
+      boolean closes = sentence < sentences.size() && sentences.get(sentence).end() == end;
+      // "King Mohammed V." at the end of a sentence: the dot is the sentence's.
+      kept = closes && end - i == 2 && text.charAt(end - 1) == '.' ? end - 1 : kept;
+      boolean next = sentence < sentences.size() && sentences.get(sentence).start() >= before;
       String word = text.substring(i, kept).replace('’', '\'').replace('ʼ', '\'');
-      tokens.add(new Token(word, i, kept, joint(text, before, i), opens, kept < end));
+      tokens.add(
+          new Token(
+              word,
+              i,
+              kept,
+              next ? Joint.APART : joint(text, before, i),
+              opens,
+              kept < end && text.charAt(end - 1) == 's'));
       before = end;
       i = end;
     }

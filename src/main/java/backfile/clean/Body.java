@@ -105,8 +105,13 @@ final class Body {
       if (!next) {
         break;
       }
-      items.add(List.of(new Block.Paragraph(Prose.plain(m.group(2)))));
+      StringBuilder item = new StringBuilder(m.group(2));
       at++;
+      while (at < sheet.paragraphEnd(at - 1) && !begins(at)) {
+        item.append(' ').append(sheet.line(at).text());
+        at++;
+      }
+      items.add(List.of(new Block.Paragraph(Prose.plain(item.toString()))));
     }
     // Dashes also open the turns of a dialogue; marks that only lists have need no third item.
     int least = !ordered && "–—-".contains(bullet.group(1)) ? 3 : 2;
@@ -115,6 +120,11 @@ final class Body {
     }
     blocks.add(new Block.Items(ordered, first, items));
     return at;
+  }
+
+  private boolean begins(int i) {
+    String text = sheet.line(i).text();
+    return BULLET.matcher(text).matches() || NUMBER.matcher(text).matches();
   }
 
   /** A few words without a stop, with running text above and below. */

@@ -57,6 +57,20 @@ record Caption(String text, String credit) {
     return Optional.empty();
   }
 
+  /**
+   * A caption that stands twice, without its credit and then with it: the second line begins with
+   * the first. No text of an article does so.
+   */
+  static Optional<Caption> twice(Line first, Line second) {
+    String text = first.text();
+    if (second.gap() || first.words() < 4 || !second.text().startsWith(text)) {
+      return Optional.empty();
+    }
+    String credit = second.text().substring(text.length()).replaceFirst("^[ .:|–—-]+", "");
+    boolean few = !credit.isEmpty() && credit.split(" ").length <= 8;
+    return few && isCredit(credit) ? Optional.of(new Caption(text, credit)) : Optional.empty();
+  }
+
   private static boolean hasHint(String text) {
     for (String hint : HINTS) {
       if (text.contains(hint)) {

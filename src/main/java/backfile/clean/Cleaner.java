@@ -23,6 +23,9 @@ import java.util.Set;
  * of the body. Pure: the same seed and survey always give the same.
  */
 public final class Cleaner {
+  private static final int LARGEST_BOX = 10;
+  private static final int LONGEST_IN_BOX = 16;
+
   private final Sheet sheet;
   private final Shared shared;
   private final String language;
@@ -100,6 +103,7 @@ public final class Cleaner {
     Line line = sheet.line(i);
     boolean stated = sheet.kind(i) == Seed.Kind.CAPTION;
     return Caption.of(line)
+        .or(() -> Caption.twice(sheet.line(i - 1), line))
         .or(() -> stated ? Optional.of(new Caption(line.text(), "")) : Optional.empty());
   }
 
@@ -124,10 +128,43 @@ public final class Cleaner {
         CleaningRules.ruleFor(sheet.line(i)).ifPresent(rule -> sheet.remove(index, rule));
       }
     }
+    removeBoxes();
     for (int i = 1; i < sheet.size(); i++) {
       boolean again = sheet.isBody(i) && sheet.line(i).text().equals(sheet.line(i - 1).text());
       if (again && sheet.line(i).words() > 2) {
         sheet.remove(i, "line-repeated");
+      }
+    }
+  }
+
+  /**
+   * The few short lines that stand directly below a label such as "Related" or "Newsletter", down
+   * to the next blank line.
+   */
+  private void removeBoxes() {
+    for (int i = 0; i < sheet.size(); i++) {
+      if (CleaningRules.opensBox(sheet.removedBy(i)) && sheet.kind(i) == Seed.Kind.TEXT) {
+        int end = i + 1;
+        while (end < sheet.size() && !sheet.line(end).gap() && mayStandInBox(end)) {
+          end++;
+        }
+        boolean closed = end == sheet.size() || sheet.line(end).gap();
+        if (closed && end - i <= LARGEST_BOX) {
+          removeBox(i, end);
+        }
+      }
+    }
+  }
+
+  private boolean mayStandInBox(int i) {
+    Line line = sheet.line(i);
+    return !sheet.isBody(i) || !line.isProse() && line.words() <= LONGEST_IN_BOX;
+  }
+
+  private void removeBox(int label, int end) {
+    for (int i = label + 1; i < end; i++) {
+      if (sheet.isBody(i)) {
+        sheet.remove(i, "below-" + sheet.removedBy(label));
       }
     }
   }

@@ -32,14 +32,14 @@ final class CleaningRules {
           share to facebook|share to twitter|share to whatsapp|share to email|share link|tweet
           tweet this|post to facebook|post to x|facebook|twitter|whatsapp|linkedin|telegram
           pinterest|reddit|messenger|bluesky|instagram|copy link|copy url|link copied|copied
-          copy this link|get link|print|print this|print this article|print article|print page
+          copy this link|get link|print|gift|pin|printer-friendly version|printer friendly version|send to a friend|print this|print this article|print article|print page
           save|saved|save article|save this article|save this story|save for later|save to read later
           save story|bookmark|bookmark this|add to bookmarks|add to reading list|gift this article
           give this article|like|like this|pin it|flipboard|partager|partager sur facebook
           partager sur twitter|envoyer par e-mail|imprimer|enregistrer|copier le lien|compartir
           compartir en facebook|compartir en twitter|compartir en whatsapp|enviar por correo
           imprimir|guardar|copiar enlace|teilen|auf facebook teilen|auf twitter teilen|drucken
-          merken|link kopieren|share options|more sharing options|toggle share menu|share tools
+          merken|link kopieren|ajouter à mes favoris|add to favourites|add to favorites|share options|more sharing options|toggle share menu|share tools
           """);
 
   static final Rule FOLLOW_PROMPT =
@@ -50,11 +50,13 @@ final class CleaningRules {
               follow|follow us|following|follow this topic|follow topics|follow the topics
               click the alert icon to follow topics|related topics|topics|tags|tagged|filed under
               more on this topic|turn on notifications|get notifications|get alerts|enable notifications
-              suivez-nous|suivre|síguenos|seguir|folgen
+              suivez-nous|suivre|síguenos|seguir|folgen|topics in this article|in this article
               """),
           pattern(
               "follow-prompt",
-              "(?:click|tap) (?:the |on the )?\\S+ icon to follow .{0,40}"
+              "(?:topics|tags|tagged|keywords|filed under|more on|mots-clés|temas|etiquetas|themen)"
+                  + "(?: in this article)? ?[:»>] ?.{2,160}"
+                  + "|(?:click|tap) (?:the |on the )?\\S+ icon to follow .{0,40}"
                   + "|(?:follow|like|join|find) (?:us|him|her|them|the author) (?:on|at) .{1,40}"
                   + "|follow @?\\S+ on \\S+(?: \\S+)?|suivez-nous sur .{1,40}|síguenos en .{1,40}"));
 
@@ -65,10 +67,11 @@ final class CleaningRules {
           advertisement|advertisements|advert|ad|ads|ad feedback|sponsored|sponsored content
           paid content|paid post|promoted|promoted content|skip advertisement|skip ad
           story continues below advertisement|article continues below advertisement
-          story continues below|article continues below|continues below advertisement
+          story continues below|article continues below|continues below advertisement|story continues below this ad
           article continues after ad|story continues after ad|scroll to continue
           scroll for more|continue reading below|advertising|remove ads|report this ad|publicité
           la suite après cette publicité|annonce|publicidad|anuncio|anzeige|werbung
+          this ad helps us pay for our journalism|ad helps us pay for our journalism
           """);
 
   static final Rule NEWSLETTER =
@@ -81,10 +84,15 @@ final class CleaningRules {
               your email address|enter your email|enter your email address|email address|please enter email
               join our newsletter|join the newsletter|thank you for subscribing|s'abonner|abonnez-vous
               suscríbete|suscribirse|abonnieren|jetzt abonnieren|newsletter abonnieren
+              your e-mail address|votre adresse e-mail|votre adresse email|s'inscrire|don't miss a story
+              never miss a story|choose the newsletters you want and unsubscribe at any time
               """),
           pattern(
               "newsletter",
-              "(?:sign up|subscribe|register)(?: now| today| here)? (?:for|to)"
+              "get the .{2,40}\\. it is free\\.? ?(?:sign up|subscribe)?"
+                  + "|(?:subscribe|sign up)(?: today| now)?: .{2,80}|.{2,60}, (?:every|each) .{2,20} in your inbox"
+                  + "|s'abonner(?: à partir de .{1,20})?|abonnez-vous(?: à partir de .{1,20})?"
+                  + "|(?:sign up|subscribe|register)(?: now| today| here)? (?:for|to)"
                   + " (?:our|the|a|free|daily|weekly|keep|continue|get|receive|unlock)(?![\\p{L}\\p{N}]).{0,80}"
                   + "|get (?:our|the|all the) .{0,40}(?:newsletter|briefing|inbox|headlines).{0,40}"
                   + "|(?:the )?(?:latest|best|top) .{0,30}(?:delivered |straight |sent )?(?:to|in) your inbox.{0,20}"
@@ -99,6 +107,7 @@ final class CleaningRules {
               + " to (?:read|continue|keep|unlock|view)(?![\\p{L}\\p{N}]).{0,60}"
               + "|(?:already|are you) (?:a |an )?(?:subscriber|member|subscribed|registered)(?![\\p{L}\\p{N}]).{0,40}"
               + "|you have (?:\\d+|no|reached your) (?:free )?(?:article|articles|limit).{0,60}"
+              + "|you have read \\d+ of (?:your )?\\d+ (?:free )?articles.{0,40}|subscribe for (?:full|unlimited) access"
               + "|to read the full story.{0,40}|réservé aux abonnés|article réservé aux abonnés"
               + "|solo para suscriptores|nur für abonnenten");
 
@@ -117,11 +126,14 @@ final class CleaningRules {
               promoted stories|keep reading|continue reading|next article|previous article|next story
               previous story|back to top|load more|show more|more|à lire aussi|lire aussi|les plus lus
               voir aussi|lee también|lea también|más leídas|noticias relacionadas|mehr zum thema
-              lesen sie auch|meistgelesen
+              lesen sie auch|meistgelesen|see also|more long reads|internet links|sur le même sujet
+              dans la même rubrique|à voir aussi|más noticias|mehr nachrichten|editors picks
               """),
           pattern(
               "related-label",
-              "(?:read more|read also|also read|see also|read next|read|related|more on this|watch|listen|lire aussi|lee también)"
+              "(?:most (?:read|viewed|popular|shared|watched)|trending|top|more|latest)(?: \\p{L}+)? (?:in|on|from|about)(?: the)? \\p{L}+(?: \\p{L}+)?"
+                  + "|(?:top|latest|more) \\p{L}+ (?:stories|news|headlines)(?: now)?"
+                  + "|(?:read more|read also|also read|see also|read next|read|related|more on this|watch|listen|lire aussi|lee también)"
                   + " ?[:>»|].{1,160}"));
 
   static final Rule GALLERY =
@@ -132,9 +144,14 @@ final class CleaningRules {
           view slideshow|show all photos|view all photos|see all photos|next image|previous image
           enlarge|enlarge image|enlarge this image|toggle caption|hide caption|show caption|full screen
           fullscreen|view image in fullscreen|close|close gallery|play|pause|play video|watch video
-          watch now|video|unmute|mute|loading|loading...|click to enlarge|zoom in|image|photo|picture
+          watch now|photos|videos|live tv|watch live|video|unmute|mute|loading|loading...|click to enlarge|zoom in|image|photo|picture
           voir la galerie|ver galería
           """);
+
+  private static final Rule GALLERY_COUNT =
+      pattern(
+          "gallery-label",
+          "(?:photo )?(?:gallery|slideshow|photos) ?\\(\\d{1,3}(?: photos| images)?\\)");
 
   static final Rule LISTEN =
       pattern(
@@ -143,13 +160,15 @@ final class CleaningRules {
               + "|(?:audio )?\\d+:\\d{2}(?: ?/ ?\\d+:\\d{2})?"
               + "|(?:reading time|read time|estimated reading time)[: ]*\\d+ ?min(?:ute)?s?"
               + "|\\d+ ?-? ?min(?:ute)?s? (?:read|listen)|temps de lecture ?:? ?\\d+ ?min.{0,10}"
-              + "|(?:text size|font size|a\\+ a-|aa|larger text|smaller text|dark mode|light mode)");
+              + "|(?:text size|font size|a\\+ a-|aa|larger text|smaller text|dark mode|light mode|text to speech)"
+              + "|(?:text|font) size:?(?: a[+-]?){1,3}|a[+-](?: a[+-]?){1,2}"
+              + "|(?:audio|listen): listen to this (?:article|story).{0,20}");
 
   static final Rule COUNTER =
       pattern(
           "counter",
           "[\\d.,]+ ?[kKmM]? (?:shares?|views?|likes?|retweets?|reactions?|reads?|comments?|replies|votes?|followers|vues|partages)"
-              + "|(?:shares?|views?|likes?|comments?|replies) ?[:(]? ?[\\d.,]+ ?[kKmM]?\\)?");
+              + "|(?:your |vos |ver )?(?:shares?|views?|likes?|comments?|replies|commentaires|comentarios|kommentare) ?[:(]? ?[\\d.,]+ ?[kKmM]?\\)?");
 
   static final Rule COMMENTS =
       either(
@@ -166,6 +185,9 @@ final class CleaningRules {
               "comment-prompt",
               "(?:have|got|do you have)(?: you)? (?:a|an|any|something|more)(?![\\p{L}\\p{N}]).{0,40}\\?"
                   + " ?(?:send|tell|email|contact|write|get in touch|let us).{0,60}"
+                  + "|(?:did you (?:find|see|spot|notice)|have you (?:found|seen|spotted)) (?:an?|any) .{2,30}\\?.{0,40}"
+                  + "|was this (?:article|story|page|information) .{2,40}\\?|yes ?/? ?no|report an? (?:error|mistake|typo)"
+                  + "|cet article vous a plu ?\\?.{0,60}|contact the (?:newsroom|editors?)"
                   + "|(?:see|spot|found|notice) (?:an?|any) (?:error|mistake|typo).{0,60}"));
 
   static final Rule COPYRIGHT =
@@ -181,6 +203,7 @@ final class CleaningRules {
           "cookie-notice",
           "(?:we|this (?:web)?site|our (?:web)?site) (?:and our partners )?uses? cookies.{0,200}"
               + "|(?:accept|reject|allow|manage)(?: all)? (?:cookies|cookie settings|preferences)"
+              + "|manage settings|gestion des cookies|paramètres des cookies|cookie-einstellungen"
               + "|cookie (?:settings|policy|preferences|notice)|by continuing to (?:use|browse) .{0,120}"
               + "|nous utilisons des cookies.{0,200}|accept all|reject all|tout accepter|aceptar todo");
 
@@ -194,11 +217,26 @@ final class CleaningRules {
               log in|login|log out|logout|register|my account|account|my profile|sections|all sections
               site index|sitemap|about us|contact us|contact|privacy policy|terms of use|terms of service
               terms and conditions|privacy|help|faq|rss|feedback|advertise|advertise with us|careers|jobs
-              live|breaking news|back|go back|english edition|print edition|today's paper|weather|accueil
+              open menu|close menu|accessibility|imprint|corrections|site map|low graphics version|front page
+              mentions légales|impressum|live|breaking news|back|go back|english edition|print edition|today's paper|weather|accueil
               rechercher|se connecter|aller au contenu|inicio|buscar|iniciar sesión|suche|anmelden
               startseite|zum inhalt springen
               """),
           pattern("menu", "home ?[>›»/|] ?.{1,80}|[^.!?]{1,30}(?: ?[>›»] ?[^.!?>›»]{1,30}){2,6}"));
+
+  /** What a page calls out between marks: {@code >>> Win a weekend! <<<}. */
+  private static final Pattern PROMOTION =
+      Pattern.compile("(?:>{2,}|»{2,}|\\*{3,}|={3,})[^<>«»]{3,120}(?:<{2,}|«{2,}|\\*{3,}|={3,})");
+
+  /**
+   * The rules whose labels stand above boxes: what follows without a blank line is furniture too.
+   */
+  private static final Set<String> ABOVE_BOXES =
+      Set.of("related-label", "newsletter", "advert-label", "follow-prompt");
+
+  static boolean opensBox(String rule) {
+    return ABOVE_BOXES.contains(rule);
+  }
 
   /** All rules, in the order in which they are asked. */
   static final List<Rule> ALL =
@@ -210,6 +248,7 @@ final class CleaningRules {
           PAYWALL,
           RELATED,
           GALLERY,
+          GALLERY_COUNT,
           LISTEN,
           COUNTER,
           COMMENTS,
@@ -230,7 +269,18 @@ final class CleaningRules {
       return rule;
     }
     Optional<String> half = half(line.text());
-    return half.isEmpty() ? half : known(bare(half.get())).or(() -> Optional.of("doubled-label"));
+    if (half.isPresent()) {
+      return known(bare(half.get())).or(() -> Optional.of("doubled-label"));
+    }
+    if (PROMOTION.matcher(line.text()).matches()) {
+      return Optional.of("promotion");
+    }
+    return LabelRow.is(line.text()) ? Optional.of("row-of-labels") : Optional.empty();
+  }
+
+  /** Whether a text, by itself on a line, would be a label of a page. */
+  static boolean isLabel(String text) {
+    return known(bare(text)).isPresent();
   }
 
   private static Optional<String> known(String label) {

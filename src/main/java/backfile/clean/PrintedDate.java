@@ -67,6 +67,8 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
               + "(?<h>\\d{1,2})(?:[:.h](?<min>\\d{2})(?::(?<s>\\d{2}))?)?\\s*(?<half>[ap]\\.?m\\.?)?(?: uhr)?"
               + "(?:\\s*\\(?(?<zone>GMT|UTC|Z|[A-Z]{1,4}T|(?:GMT|UTC)?[+-]\\d{1,2}(?::?\\d{2})?)\\)?)?");
 
+  private static final Pattern ON = compile("(?:on|le|el|am) ");
+
   private static final Pattern GAP = compile("[\\s,;|·•/()–—-]*");
 
   private static final Map<String, String> ZONES =
@@ -103,15 +105,12 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
         modified = label.group("changed") != null;
         at = label.end();
       }
-      // "Mar 3" is March, not a French Tuesday: a date first, a day of the week only before one.
       at = skip(GAP, line, at);
-      Optional<Read> plain = read(line, at, language);
-      int behindWeekday = skip(GAP, line, skip(WEEKDAY, line, at));
-      Optional<Read> read = plain.isPresent() ? plain : read(line, behindWeekday, language);
+      Optional<Read> read = dated(line, at, language);
       if (read.isEmpty() || read.get().date().year() < FIRST_NEWSPAPER) {
         return List.of();
       }
-      Read found = withTime(read.get(), line);
+      Read found = read.get();
       dates.add(new PrintedDate(found.date(), modified, found.doubt()));
       at = skip(GAP, line, found.end());
     }
@@ -129,6 +128,29 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
   private static int skip(Pattern pattern, String line, int at) {
     Matcher m = pattern.matcher(line).region(at, line.length());
     return m.lookingAt() ? m.end() : at;
+  }
+
+  /** A date with its time behind it, or before it: "14:05 GMT, 3 March 2020". */
+  private static Optional<Read> dated(String line, int at, String language) {
+    Optional<Read> day = day(line, at, language);
+    if (day.isPresent()) {
+      Matcher behind = TIME.matcher(line).region(day.get().end(), line.length());
+      return behind.lookingAt() ? Optional.of(at(behind, day.get(), behind.end())) : day;
+    }
+    Matcher before = TIME.matcher(line).region(at, line.length());
+    if (before.lookingAt() && before.group("min") != null) {
+      int behind = skip(ON, line, skip(GAP, line, before.end()));
+      return day(line, behind, language).map(d -> at(before, d, d.end()));
+    }
+    return day;
+  }
+
+  /** "Mar 3" is March, not a French Tuesday: a date first, a day of the week only before one. */
+  private static Optional<Read> day(String line, int at, String language) {
+    Optional<Read> plain = read(line, at, language);
+    return plain.isPresent()
+        ? plain
+        : read(line, skip(GAP, line, skip(WEEKDAY, line, at)), language);
   }
 
   private static Optional<Read> read(String line, int at, String language) {
@@ -190,26 +212,23 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
     return likely.or(() -> american ? dayFirst : monthFirst).map(d -> new Read(d, m.end(), ""));
   }
 
-  private static Read withTime(Read read, String line) {
-    if (read.date().precision() != PartialDate.Precision.DAY) {
-      return read;
+  /** The day at that time, where it is one that a clock shows; the day alone else. */
+  private static Read at(Matcher time, Read day, int end) {
+    boolean clock = time.group("min") != null || time.group("half") != null;
+    if (day.date().precision() != PartialDate.Precision.DAY || !clock) {
+      return day;
     }
-    Matcher m = TIME.matcher(line).region(read.end(), line.length());
-    boolean found = m.lookingAt() && (m.group("min") != null || m.group("half") != null);
-    if (!found) {
-      return read;
-    }
-    int hour = Integer.parseInt(m.group("h"));
-    if (m.group("half") != null) {
-      boolean afternoon = Character.toLowerCase(m.group("half").charAt(0)) == 'p';
+    int hour = Integer.parseInt(time.group("h"));
+    if (time.group("half") != null) {
+      boolean afternoon = Character.toLowerCase(time.group("half").charAt(0)) == 'p';
       hour = hour % 12 + (afternoon ? 12 : 0);
     }
-    String minutes = m.group("min") == null ? "00" : m.group("min");
-    String seconds = m.group("s") == null ? "" : ":" + m.group("s");
-    String time = String.format(Locale.ROOT, "%02d:%s%s", hour, minutes, seconds);
-    return PartialDate.parse(read.date().iso() + "T" + time + offset(m.group("zone")))
-        .map(d -> new Read(d, m.end(), read.doubt()))
-        .orElse(read);
+    String minutes = time.group("min") == null ? "00" : time.group("min");
+    String seconds = time.group("s") == null ? "" : ":" + time.group("s");
+    String text = String.format(Locale.ROOT, "%02d:%s%s", hour, minutes, seconds);
+    return PartialDate.parse(day.date().iso() + "T" + text + offset(time.group("zone")))
+        .map(d -> new Read(d, end, day.doubt()))
+        .orElse(day);
   }
 
   /** The offset of a zone that means one offset only; empty for the others ("ET", "IST"). */

@@ -3,6 +3,7 @@ package backfile.disk;
 import backfile.model.Names;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.CodeSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,11 +24,12 @@ import java.util.zip.CRC32;
  * not read twice by the recogniser. One file, only ever added to; a record that is cut off or
  * broken ends it. May be deleted at any time.
  *
- * <p>A record is 64 bytes of key (hex), length, CRC-32 and the names. Reading is safe for several
- * threads, adding is for one.
+ * <p>A record is 64 bytes of key (hex), length, CRC-32 of key and names, and the names. Reading is
+ * safe for several threads, adding is for one.
  */
 public final class MentionStore implements AutoCloseable {
-  private static final byte[] HEAD = "backfile mentions 1\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] HEAD =
+      ("backfile mentions 2 " + program() + "\n").getBytes(StandardCharsets.US_ASCII);
   private static final int KEY = 64;
   private static final int LARGEST = 64 << 20;
 
@@ -39,6 +42,22 @@ public final class MentionStore implements AutoCloseable {
   private MentionStore(Path file, FileChannel channel) {
     this.file = file;
     this.channel = channel;
+  }
+
+  /**
+   * What tells this build of the program from others: another may find other names, and whoever
+   * changes a rule should not have to think of a number. Nothing for a program that is no jar.
+   */
+  private static String program() {
+    try {
+      CodeSource source = MentionStore.class.getProtectionDomain().getCodeSource();
+      Path jar = source == null ? Path.of("") : Path.of(source.getLocation().toURI());
+      return Files.isRegularFile(jar)
+          ? Files.size(jar) + "-" + Files.getLastModifiedTime(jar).toMillis()
+          : "";
+    } catch (IOException | URISyntaxException e) {
+      return "";
+    }
   }
 
   /** Opens the store of a state folder, and makes it when there is none. */
@@ -106,7 +125,7 @@ public final class MentionStore implements AutoCloseable {
       return Optional.empty();
     }
     ByteBuffer body = ByteBuffer.allocate(start.getInt(0));
-    if (!read(body, place + KEY + 8) || crc(body.array()) != start.getInt(4)) {
+    if (!read(body, place + KEY + 8) || crc(key, body.array()) != start.getInt(4)) {
       return Optional.empty();
     }
     try {
@@ -125,7 +144,7 @@ public final class MentionStore implements AutoCloseable {
     byte[] body = NamesCodec.bytes(names);
     ByteBuffer record = ByteBuffer.allocate(KEY + 8 + body.length);
     record.put(key.getBytes(StandardCharsets.US_ASCII));
-    record.putInt(body.length).putInt(crc(body)).put(body).flip();
+    record.putInt(body.length).putInt(crc(key, body)).put(body).flip();
     long at = end;
     while (record.hasRemaining()) {
       at += channel.write(record, at);
@@ -134,8 +153,9 @@ public final class MentionStore implements AutoCloseable {
     end = at;
   }
 
-  private static int crc(byte[] body) {
+  private static int crc(String key, byte[] body) {
     CRC32 crc = new CRC32();
+    crc.update(key.getBytes(StandardCharsets.US_ASCII));
     crc.update(body);
     return (int) crc.getValue();
   }

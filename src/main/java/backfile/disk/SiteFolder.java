@@ -1,6 +1,8 @@
 package backfile.disk;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -126,6 +128,20 @@ public final class SiteFolder implements AutoCloseable {
       pages.incrementAndGet();
     }
     bytes.addAndGet(content.length);
+  }
+
+  /** A file of the new site that is written bit by bit; the caller closes it. */
+  public OutputStream stream(String path) throws IOException {
+    Path file = fresh.resolve(path);
+    prepare(file);
+    files.incrementAndGet();
+    return new BufferedOutputStream(Files.newOutputStream(file), 1 << 16) {
+      @Override
+      public void close() throws IOException {
+        super.close();
+        bytes.addAndGet(Files.size(file));
+      }
+    };
   }
 
   /** Copies a file into the new site. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where the sentences of a text begin and end. A full stop behind a title, an initial or a month
@@ -135,12 +136,20 @@ public final class Sentences {
     if (NEVER_LAST.contains(word)) {
       return false;
     }
+    if (word.matches("[ivx]+") && REIGN.matcher(text.substring(start, from)).find()) {
+      return true;
+    }
     boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0));
     if (initial || word.indexOf('.') > 0 || MAY_BE_LAST.contains(word)) {
       return OPENERS.contains(wordAt(text, first).toLowerCase(Locale.ROOT));
     }
     return true;
   }
+
+  /** "King Mohammed V." ends a sentence: the letter is a number. */
+  private static final Pattern REIGN =
+      Pattern.compile(
+          "(?:King|Queen|Pope|Emperor|Empress|Sultan|Tsar|Shah|Prince|Princess) \\p{Lu}[\\p{L}-]+ $");
 
   private static final Set<String> MAY_BE_LAST =
       words("inc ltd corp co bros jr u.s u.k u.n a.m p.m");

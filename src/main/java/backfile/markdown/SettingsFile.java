@@ -44,8 +44,20 @@ public record SettingsFile(Settings settings, List<Block> introduction) {
             Math.max(1, yaml.number("pages-from", usual.pagesFrom())),
             choice(yaml, "downloads", "article", "none").equals("article"),
             robots(yaml),
-            sources(yaml));
+            sources(yaml),
+            hosting(yaml));
     return new SettingsFile(settings, MarkdownReader.read(text.body()).blocks());
+  }
+
+  private static Settings.Hosting hosting(Yaml.Pairs yaml) throws Refused {
+    Optional<String> cname = yaml.text("cname");
+    if (cname.isPresent() && !cname.get().matches("[a-z0-9-]+(?:\\.[a-z0-9-]+)+")) {
+      throw Yaml.Pairs.wrong(
+          "cname",
+          yaml.pairs().getOrDefault("cname", yaml),
+          "a host name such as \"archive.example.org\"");
+    }
+    return new Settings.Hosting(cname, yaml.is("headers", false), yaml.is("redirects", false));
   }
 
   private static Settings.Robots robots(Yaml.Pairs yaml) throws Refused {

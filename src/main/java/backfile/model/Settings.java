@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param downloads whether each article can be had as a file
  * @param robots what machines may do
  * @param sources per source (by name): its rights and how much of it may be shown
+ * @param hosting what to write for certain hosts
  */
 public record Settings(
     String title,
@@ -26,12 +27,22 @@ public record Settings(
     int pagesFrom,
     boolean downloads,
     Robots robots,
-    Map<String, SourceTerms> sources) {
+    Map<String, SourceTerms> sources,
+    Hosting hosting) {
 
   /** What the settings are where nobody has set any. */
   public static final Settings DEFAULT =
       new Settings(
-          "Article archive", "en", Optional.empty(), "", "", 1, true, Robots.OPEN, Map.of());
+          "Article archive",
+          "en",
+          Optional.empty(),
+          "",
+          "",
+          1,
+          true,
+          Robots.OPEN,
+          Map.of(),
+          Hosting.PLAIN);
 
   /** Copies the map. */
   public Settings {
@@ -49,7 +60,20 @@ public record Settings(
         pagesFrom,
         downloads,
         robots,
-        sources);
+        sources,
+        hosting);
+  }
+
+  /**
+   * Files that certain hosts look for.
+   *
+   * @param cname the host name that GitHub Pages shall answer to
+   * @param headers whether to write {@code _headers}
+   * @param redirects whether to write {@code _redirects}
+   */
+  public record Hosting(Optional<String> cname, boolean headers, boolean redirects) {
+    /** None of them. */
+    public static final Hosting PLAIN = new Hosting(Optional.empty(), false, false);
   }
 
   /** What search engines and gatherers of training data may do. */

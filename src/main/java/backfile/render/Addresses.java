@@ -18,6 +18,11 @@ final class Addresses {
     return "glossary/" + slug + ".html";
   }
 
+  /** The page of a year; an empty text is for what has none. */
+  static String year(String year) {
+    return "years/" + (year.isEmpty() ? "undated" : year) + ".html";
+  }
+
   /** The address as it is known outside: a folder's own page goes by the folder. */
   static String published(String path) {
     return path.equals("index.html") || path.endsWith("/index.html")

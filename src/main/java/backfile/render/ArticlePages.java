@@ -95,8 +95,8 @@ final class ArticlePages {
     trail.add(new Page.Link("index.html", "Articles"));
     trail.add(
         card.year().isEmpty()
-            ? new Page.Link("index.html#undated", "Undated")
-            : new Page.Link("index.html#y" + card.year(), card.year()));
+            ? new Page.Link("../" + Addresses.year(""), "Undated")
+            : new Page.Link("../" + Addresses.year(card.year()), card.year()));
     return trail;
   }
 

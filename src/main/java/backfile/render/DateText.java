@@ -49,6 +49,11 @@ final class DateText {
     return date.map(d -> new View(day(d), text(d))).orElse(new View("", undated()));
   }
 
+  /** "November 2021". */
+  String month(int year, int month) {
+    return PartialDate.month(year, month).map(this::text).orElse(String.valueOf(year));
+  }
+
   /** The same with the day of the week and the time, as far as they are known. */
   View inFull(Optional<PartialDate> date) {
     View view = of(date);

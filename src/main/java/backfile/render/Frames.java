@@ -20,7 +20,7 @@ final class Frames {
       "try{if(localStorage.theme)document.documentElement.dataset.theme=localStorage.theme}catch{}"
           + "document.documentElement.classList.add('js')";
 
-  private static final String POLICY =
+  static final String POLICY =
       "default-src 'none'; script-src 'self' 'sha256-"
           + sha256(SCRIPT)
           + "'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";

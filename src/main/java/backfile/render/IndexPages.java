@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Home, the lists of articles and names, about, and the page for addresses that do not exist. */
 final class IndexPages {
@@ -41,7 +42,13 @@ final class IndexPages {
     lists
         .articlesByYear()
         .forEach(
-            (year, n) -> years.add(new Page.Link("articles/index.html#y" + year, year + " " + n)));
+            (year, n) ->
+                years.add(new Page.Link(Addresses.year(String.valueOf(year)), year + " " + n)));
+    long undated = cards.stream().filter(c -> c.published().isEmpty()).count();
+    if (undated > 0) {
+      String text = lists.dates().of(Optional.empty()).text();
+      years.add(new Page.Link(Addresses.year(""), text + " " + undated));
+    }
     int names = catalogue.shownEntities().size();
     return new Page.Home(
         "index.html",
@@ -82,8 +89,9 @@ final class IndexPages {
         (year, rows) ->
             groups.add(
                 year.isEmpty()
-                    ? new Page.Year("undated", lists.dates().of(Optional.empty()).text(), rows)
-                    : new Page.Year("y" + year, year, rows)));
+                    ? new Page.Year(
+                        "undated", lists.dates().of(Optional.empty()).text(), own(year), rows)
+                    : new Page.Year("y" + year, year, own(year), rows)));
     int count = catalogue.cards().size();
     return new Page.Articles(
         "articles/index.html",
@@ -92,6 +100,59 @@ final class IndexPages {
             .description(Lists.count(count, "article") + ", newest first")
             .build(),
         count,
+        groups);
+  }
+
+  private static String own(String year) {
+    return "../" + Addresses.year(year);
+  }
+
+  /** A page for each year with its months, and one for the undated articles. */
+  List<Page> dateArchive() {
+    Map<String, List<ArticleCard>> years = new LinkedHashMap<>();
+    for (ArticleCard card : catalogue.cards()) {
+      years.computeIfAbsent(card.year(), y -> new ArrayList<>()).add(card);
+    }
+    List<Page> pages = new ArrayList<>();
+    years.forEach((year, cards) -> pages.add(dateArchive(year, cards, years.keySet())));
+    return pages;
+  }
+
+  private Page dateArchive(String year, List<ArticleCard> cards, Set<String> all) {
+    String path = Addresses.year(year);
+    String undated = lists.dates().of(Optional.empty()).text();
+    String heading = year.isEmpty() ? undated : year;
+    List<Page.Link> links = new ArrayList<>();
+    for (String other : all) {
+      String file = Addresses.year(other).substring("years/".length());
+      links.add(new Page.Link(other.equals(year) ? "" : file, other.isEmpty() ? undated : other));
+    }
+    Map<Integer, List<Page.Row>> months = new LinkedHashMap<>();
+    for (ArticleCard card : cards) {
+      int month = card.published().map(d -> d.month().orElse(0)).orElse(0);
+      months.computeIfAbsent(month, m -> new ArrayList<>()).add(lists.row(card, "../"));
+    }
+    List<Page.Year> groups = new ArrayList<>();
+    months.forEach(
+        (month, rows) ->
+            groups.add(
+                month == 0
+                    ? new Page.Year("m0", year.isEmpty() ? "" : "Month not known", "", rows)
+                    : new Page.Year(
+                        "m" + month,
+                        lists.dates().month(Integer.parseInt(year), month),
+                        "",
+                        rows)));
+    return new Page.DateArchive(
+        path,
+        frames
+            .page(path, year.isEmpty() ? "Undated articles" : "Articles of " + year)
+            .under("articles/")
+            .description(Lists.count(cards.size(), "article"))
+            .build(),
+        heading,
+        cards.size(),
+        links,
         groups);
   }
 
@@ -245,8 +306,22 @@ final class IndexPages {
     if (frames.hasFeed()) {
       facts.add(
           new Page.Fact(
-              "Feed", new Html("<a href=\"feed.xml\">Atom feed of the newest articles</a>")));
+              "Feed",
+              new Html(
+                  "The newest articles as an <a href=\"feed.xml\">Atom feed</a> or a"
+                      + " <a href=\"feed.json\">JSON feed</a>")));
     }
+    facts.add(
+        new Page.Fact(
+            "Data",
+            new Html(
+                "Articles (<a href=\"data/articles.csv\">CSV</a>, <a"
+                    + " href=\"data/articles.json\">JSON</a>), names (<a"
+                    + " href=\"data/entities.csv\">CSV</a>, <a"
+                    + " href=\"data/entities.json\">JSON</a>), mentions (<a"
+                    + " href=\"data/mentions.csv\">CSV</a>, <a"
+                    + " href=\"data/mentions.json\">JSON</a>), with a <a"
+                    + " href=\"data/datapackage.json\">description of their columns</a>")));
     facts.add(fact("Your privacy", "No cookie, no counter, nothing from another site."));
     return facts;
   }

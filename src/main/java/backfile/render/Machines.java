@@ -1,13 +1,18 @@
 package backfile.render;
 
+import backfile.json.Json;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
 import backfile.model.Entity;
 import backfile.model.PartialDate;
 import backfile.model.Settings;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What the site holds for programs: feed, sitemap, robots. */
 final class Machines {
@@ -80,13 +85,86 @@ final class Machines {
         entries);
   }
 
+  /** The same as JSON Feed 1.1 (jsonfeed.org). */
+  SiteFile jsonFeed() {
+    Page.Feed feed = feed();
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("version", "https://jsonfeed.org/version/1.1");
+    all.put("title", feed.site());
+    all.put("home_page_url", feed.home());
+    all.put("feed_url", feed.home() + "feed.json");
+    all.put("language", feed.lang());
+    List<Object> items = new ArrayList<>();
+    for (Page.FeedEntry entry : feed.entries()) {
+      Map<String, Object> item = new LinkedHashMap<>();
+      item.put("id", entry.address());
+      item.put("url", entry.address());
+      item.put("title", entry.title());
+      // A feed's item must have a text of its own; readers who want more follow the link.
+      item.put("content_text", entry.summary().isEmpty() ? entry.title() : entry.summary());
+      item.put("date_published", entry.published());
+      item.put("date_modified", entry.updated());
+      item.put("authors", entry.authors().stream().map(name -> Map.of("name", name)).toList());
+      item.put("language", entry.lang());
+      items.add(item);
+    }
+    all.put("items", items);
+    return new SiteFile("feed.json", Json.pretty(all));
+  }
+
+  /** The site's own host, for hosts that look for it in a file. */
+  Optional<SiteFile> cname() {
+    return catalogue.settings().hosting().cname().map(name -> new SiteFile("CNAME", name + "\n"));
+  }
+
+  /** Headers for hosts that read them from a file (Netlify, Cloudflare Pages). */
+  Optional<SiteFile> headers() {
+    if (!catalogue.settings().hosting().headers()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SiteFile(
+            "_headers",
+            root()
+                + "*\n"
+                + "  Content-Security-Policy: "
+                + Frames.POLICY
+                + "; frame-ancestors 'none'\n"
+                + "  X-Content-Type-Options: nosniff\n"
+                + "  Referrer-Policy: strict-origin-when-cross-origin\n"));
+  }
+
+  /** Where older addresses lead, for the same hosts. */
+  Optional<SiteFile> redirects(Map<String, String> moved) {
+    if (!catalogue.settings().hosting().redirects()) {
+      return Optional.empty();
+    }
+    StringBuilder lines = new StringBuilder();
+    new TreeMap<>(moved)
+        .forEach(
+            (from, to) ->
+                lines
+                    .append(root())
+                    .append(from)
+                    .append(' ')
+                    .append(root())
+                    .append(to)
+                    .append(" 301\n"));
+    return Optional.of(new SiteFile("_redirects", lines.toString()));
+  }
+
+  private String root() {
+    return catalogue.settings().baseUrl().map(url -> URI.create(url).getPath()).orElse("/");
+  }
+
   /** All pages that a search engine may show; several files where one may not hold them all. */
   List<Page> sitemaps() {
     String base = catalogue.settings().baseUrl().orElse("");
     List<Page.SitemapEntry> entries = new ArrayList<>();
     entries.add(new Page.SitemapEntry(base, ""));
     entries.add(new Page.SitemapEntry(base + "articles/", ""));
-    for (ArticleCard card : catalogue.cards()) {
+    List<ArticleCard> cards = catalogue.cards();
+    for (ArticleCard card : cards) {
       String changed =
           card.modified()
               .or(card::published)
@@ -100,6 +178,10 @@ final class Machines {
         entries.add(new Page.SitemapEntry(base + Addresses.name(entity.slug()), ""));
       }
     }
+    cards.stream()
+        .map(ArticleCard::year)
+        .distinct()
+        .forEach(year -> entries.add(new Page.SitemapEntry(base + Addresses.year(year), "")));
     entries.add(new Page.SitemapEntry(base + "about.html", ""));
     if (entries.size() <= IN_SITEMAP) {
       return List.of(new Page.Sitemap("sitemap.xml", entries));

@@ -77,8 +77,22 @@ public sealed interface Page {
     }
   }
 
-  /** The articles of a year, or those without one. */
-  record Year(String id, String label, List<Row> rows) {}
+  /** The articles of a year or month, or those without one; the year's own page, or no address. */
+  record Year(String id, String label, String href, List<Row> rows) {}
+
+  /**
+   * The articles of one year by month, or those without a date.
+   *
+   * @param years a link to each such page; the one to this page has no address
+   */
+  record DateArchive(
+      String path, Frame frame, String heading, int count, List<Link> years, List<Year> months)
+      implements Page {
+    @Override
+    public String template() {
+      return "year.ftlh";
+    }
+  }
 
   /** An article. */
   record Article(

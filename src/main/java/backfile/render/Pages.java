@@ -10,6 +10,7 @@ import backfile.model.LinkedArticle;
 import backfile.model.Slug;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -119,12 +120,18 @@ public final class Pages {
     return templates.render(indexes.free(name, title, text));
   }
 
-  /** All pages that there are once: lists, feed, sitemap, robots, style sheet and script. */
-  public List<SiteFile> once(Html introduction) {
+  /**
+   * All files that there are once: lists, feeds, sitemap, robots, style sheet and script, and what
+   * the settings want for the host.
+   *
+   * @param moved older addresses with newer ones
+   */
+  public List<SiteFile> once(Html introduction, Map<String, String> moved) {
     List<SiteFile> files = new ArrayList<>();
     List<Page> pages = new ArrayList<>();
     pages.add(indexes.home(introduction));
     pages.add(indexes.articles());
+    pages.addAll(indexes.dateArchive());
     pages.addAll(indexes.glossary());
     pages.addAll(indexes.types());
     pages.add(indexes.notFound());
@@ -135,7 +142,13 @@ public final class Pages {
       pages.addAll(machines.sitemaps());
     }
     pages.forEach(page -> files.add(templates.render(page)));
+    if (machines.hasFeed()) {
+      files.add(machines.jsonFeed());
+    }
     files.add(machines.robots());
+    machines.cname().ifPresent(files::add);
+    machines.headers().ifPresent(files::add);
+    machines.redirects(moved).ifPresent(files::add);
     files.addAll(templates.assets());
     return files;
   }
