@@ -222,7 +222,8 @@ class BrowserProof {
       byte[] pdf = tab.page().pdf(new Page.PdfOptions().setFormat("A4"));
       assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
       tab.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-      assertThat(tab.page().locator("nav:visible, button:visible, select:visible").count()).isZero();
+      assertThat(tab.page().locator("nav:visible, button:visible, select:visible").count())
+          .isZero();
       assertThat(tab.page().locator(".gloss details li").last().isVisible()).isTrue();
       assertThat(tab.first("#apa").innerText()).contains(sample.at(anArticle()));
       assertThat(tab.complaints()).isEmpty();

@@ -54,8 +54,12 @@ final class EveryKind {
 
             [^1]: The note.
             """)
-        .write("content/articles/gone.md", "---\ntitle: \"Gone\"\nwithdrawn: \"By request\"\n---\n\nText.\n")
-        .write("content/articles/record.md", "---\ntitle: \"Record\"\npublish: \"record\"\n---\n\nText from Rabat.\n")
+        .write(
+            "content/articles/gone.md",
+            "---\ntitle: \"Gone\"\nwithdrawn: \"By request\"\n---\n\nText.\n")
+        .write(
+            "content/articles/record.md",
+            "---\ntitle: \"Record\"\npublish: \"record\"\n---\n\nText from Rabat.\n")
         .write("content/guide.md", "---\ntitle: \"Guide\"\n---\n\n# One\n\n## Two\n\nText.\n")
         .write(
             "content/articles/rtl.md",

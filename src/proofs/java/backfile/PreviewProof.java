@@ -207,8 +207,7 @@ class PreviewProof {
   /** The links of the page stay in the window above the sheet, so that a tap may hit them. */
   private void openForTouch() {
     tab.close();
-    openAnArticle(
-        new Browser.NewContextOptions().setViewportSize(390, 4_000).setHasTouch(true));
+    openAnArticle(new Browser.NewContextOptions().setViewportSize(390, 4_000).setHasTouch(true));
   }
 
   @Test
