@@ -29,7 +29,7 @@
     card.id = 'card';
     card.popover = 'manual';
     card.setAttribute('role', 'tooltip');
-    doc.body.append(card);
+    one('main').append(card);
     let current = null, opening = 0, closing = 0;
     const hide = () => {
       clearTimeout(opening);
@@ -71,8 +71,8 @@
     doc.addEventListener('focusin', e => {
       const link = e.target.closest('.e[data-e]');
       if (link && link.matches(':focus-visible')) later(link, 0, 250);
-      else hide();
     });
+    doc.addEventListener('focusout', hide);
     doc.addEventListener('keydown', e => { if (e.key === 'Escape') hide(); });
     addEventListener('scroll', hide, { passive: true });
 

@@ -52,60 +52,8 @@ class HtmlProof {
 
   @Test
   void everyKindOfBlockAndOfPage() throws Exception {
-    Archive archive = new Archive(folder);
-    archive
-        .write(
-            "content/articles/all.md",
-            """
-            ---
-            title: "All that an article may hold <b>"
-            kicker: "Kicker"
-            standfirst: "A standfirst & more"
-            published: "2021-11-24T14:05Z"
-            authors: ["Jane \\"J\\" Miller", "John Doe"]
-            contributors: [{name: "Reuters", role: "wire", note: "Reuters contributed to this story."}]
-            language: "en"
-            former-slugs: ["everything"]
-            ---
-
-            A paragraph with *emphasis*, **strength**, ~~nothing~~, `code`, a [link](https://example.org/?a=1&b=2) from Rabat.[^1]
-
-            ## A sub-heading
-
-            1. one
-            2. two
-                - deep
-
-            - [ ] not done
-            - a
-
-              b
-
-            > A quotation.
-            >
-            > — Benny Gantz
-
-            | Year | Visits |
-            |------|-------:|
-            | 2020 | 1 |
-            | 2021 | 22 |
-
-            <figure id="fig-1">
-            <figcaption>Benny Gantz in Rabat. <cite>Someone</cite></figcaption>
-            </figure>
-
-            ---
-
-            ```
-            code <b>
-            ```
-
-            [^1]: The note.
-            """)
-        .write("content/articles/gone.md", "---\ntitle: \"Gone\"\nwithdrawn: \"By request\"\n---\n\nText.\n")
-        .write("content/articles/record.md", "---\ntitle: \"Record\"\npublish: \"record\"\n---\n\nText from Rabat.\n")
-        .write("content/guide.md", "---\ntitle: \"Guide\"\n---\n\n# One\n\n## Two\n\nText.\n")
-        .builtWell("--base-url", "https://example.org/x/");
+    Archive archive =
+        EveryKind.in(new Archive(folder)).builtWell("--base-url", "https://example.org/x/");
     assertValid(archive, 8, Bar.WARNINGS);
   }
 

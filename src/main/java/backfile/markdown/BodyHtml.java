@@ -156,7 +156,10 @@ public final class BodyHtml {
     out.append(list.ordered() ? "</ol>\n" : "</ul>\n");
   }
 
-  /** All cells of a table share its anchor, which therefore stands at the table. */
+  /**
+   * All cells of a table share its anchor, which therefore stands at the table. A table may be
+   * wider than a window; people without a mouse scroll what they can move to.
+   */
   private void table(Block.Table table) {
     int start = out.length();
     String id = "";
@@ -172,8 +175,10 @@ public final class BodyHtml {
       }
       out.append("</tr>\n");
     }
-    out.insert(start, "<table" + id);
-    out.append("</tbody></table>\n");
+    out.insert(
+        start,
+        "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table" + id);
+    out.append("</tbody></table></div>\n");
   }
 
   private String cell(String tag, Prose prose) {

@@ -293,8 +293,8 @@ class MarkdownTest {
     };
     Pattern allowed =
         Pattern.compile(
-            "</?(?:p|em|strong|s|code|pre|br|blockquote|ul|ol|li|h[2-6]|hr|table|thead|tbody|tr|th|td|sup|img|aside|span|a|figure|figcaption|cite)"
-                + "(?: (?:href|src|alt|loading|class|id|start|aria-label)=\"[^\"<>]*\")*>");
+            "</?(?:p|em|strong|s|code|pre|br|blockquote|ul|ol|li|h[2-6]|hr|table|thead|tbody|tr|div|th|td|sup|img|aside|span|a|figure|figcaption|cite)"
+                + "(?: (?:href|src|alt|loading|class|id|start|role|tabindex|aria-label)=\"[^\"<>]*\")*>");
     for (int n = 0; n < 5_000; n++) {
       String text = oddText(random) + attacks[random.nextInt(attacks.length)] + oddText(random);
       Html html = BodyHtml.plain(MarkdownReader.read(text).blocks());

@@ -1,0 +1,267 @@
+package backfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Clock;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What JavaScript adds: previews of names, tints, the choice of colours, the filter. */
+class PreviewProof {
+  private static final String CARD = "#card:popover-open";
+  private static final String SHEET = "dialog.sheet[open]";
+
+  @TempDir static Path folder;
+
+  private static Chromium chromium;
+  private static Served site;
+  private static String article = "";
+
+  private Tab tab;
+  private Locator link;
+
+  @BeforeAll
+  static void buildAndServe() throws IOException {
+    chromium = new Chromium();
+    Checkout checkout = new Checkout(folder.resolve("sample"));
+    site = new Served(checkout.folder().resolve("site"));
+    checkout.archive().builtWell("--base-url", site.home());
+    article =
+        site.pages().stream()
+            .filter(file -> file.matches("articles/israel-and-morocco.*"))
+            .map(site::at)
+            .findFirst()
+            .orElseThrow();
+  }
+
+  @AfterAll
+  static void close() {
+    site.close();
+    chromium.close();
+  }
+
+  /** With a clock that stands still, so that no proof depends on how fast the machine is. */
+  @BeforeEach
+  void openAnArticle() {
+    openAnArticle(new Browser.NewContextOptions().setViewportSize(1280, 800));
+  }
+
+  private void openAnArticle(Browser.NewContextOptions options) {
+    tab = chromium.tab(options);
+    tab.page().clock().install(new Clock.InstallOptions().setTime(0));
+    tab.open(article);
+    tab.page().clock().pauseAt(1_000_000);
+    link = tab.first(".body a.e");
+  }
+
+  @AfterEach
+  void nothingWasComplainedOf() {
+    assertThat(tab.complaints()).isEmpty();
+    tab.close();
+  }
+
+  private void pass(int milliseconds) {
+    tab.page().clock().runFor(milliseconds);
+  }
+
+  private boolean shows(String selector) {
+    return tab.page().locator(selector).count() == 1;
+  }
+
+  private void aside() {
+    tab.page().mouse().move(640, 5);
+  }
+
+  private void assertNoBarriers() {
+    // Axe waits, so time has to go on.
+    tab.page().clock().resume();
+    assertThat(tab.barriers()).isEmpty();
+  }
+
+  @Test
+  void theCardOpensUnderAMouseThatRests() {
+    link.hover();
+    pass(250);
+    assertThat(shows(CARD)).isFalse();
+    pass(400);
+    assertThat(shows(CARD)).isTrue();
+    assertThat(tab.first(CARD + " b").innerText()).isEqualTo(nameInTheGlossary());
+    assertThat(link.getAttribute("aria-describedby")).isEqualTo("card");
+    assertThat(tab.first(CARD).getAttribute("role")).isEqualTo("tooltip");
+    assertThat(tab.requests()).as("page, style, script").hasSize(3);
+    assertThat(tab.tooWide()).isEmpty();
+    assertNoBarriers();
+  }
+
+  private String nameInTheGlossary() {
+    return tab.first("#g-" + link.getAttribute("data-e") + " a").innerText();
+  }
+
+  @Test
+  void theCardStaysWhilePointedAtAndGoesAfterwards() {
+    link.hover();
+    pass(650);
+    tab.first(CARD).hover();
+    pass(5_000);
+    assertThat(shows(CARD)).isTrue();
+    aside();
+    pass(200);
+    assertThat(shows(CARD)).isTrue();
+    pass(200);
+    assertThat(shows(CARD)).isFalse();
+    assertThat(link.getAttribute("aria-describedby")).isNull();
+  }
+
+  @Test
+  void aMouseThatOnlyPassesOpensNothing() {
+    link.hover();
+    pass(100);
+    aside();
+    pass(5_000);
+    assertThat(shows(CARD)).isFalse();
+  }
+
+  @Test
+  void escapeAndScrollingCloseTheCardAtOnce() {
+    link.hover();
+    pass(650);
+    tab.page().keyboard().press("Escape");
+    assertThat(shows(CARD)).isFalse();
+    aside();
+    link.hover();
+    pass(650);
+    assertThat(shows(CARD)).isTrue();
+    tab.page().mouse().wheel(0, 200);
+    tab.page().waitForCondition(() -> !shows(CARD));
+  }
+
+  @Test
+  void theKeyboardOpensTheCardAndLeavingTheLinkClosesIt() {
+    reachByKeyboard();
+    pass(100);
+    assertThat(shows(CARD)).isFalse();
+    pass(200);
+    assertThat(shows(CARD)).isTrue();
+    assertThat(link.getAttribute("aria-describedby")).isEqualTo("card");
+    tab.page().keyboard().press("Tab");
+    assertThat(link.getAttribute("aria-describedby")).isNull();
+    tab.page().keyboard().press("Shift+Tab");
+    pass(300);
+    tab.page().keyboard().press("Escape");
+    assertThat(shows(CARD)).isFalse();
+    tab.page().keyboard().press("Enter");
+    tab.page().waitForURL("**/glossary/*");
+  }
+
+  private void reachByKeyboard() {
+    for (int n = 0; n < 50; n++) {
+      tab.page().keyboard().press("Tab");
+      if (Boolean.TRUE.equals(link.evaluate("link => link === document.activeElement"))) {
+        return;
+      }
+    }
+    throw new AssertionError("fifty tabs do not lead to the first name of the text");
+  }
+
+  @Test
+  void aFingerOpensASheetAndATapBesideItFollowsNothing() {
+    openForTouch();
+    link.tap();
+    assertThat(shows(SHEET)).isTrue();
+    assertThat(tab.first(SHEET + " b").innerText()).isEqualTo(nameInTheGlossary());
+    assertThat(tab.tooWide()).isEmpty();
+    assertNoBarriers();
+    BoundingBox beside = Objects.requireNonNull(tab.first(".top nav a").boundingBox());
+    tab.page().touchscreen().tap(beside.x + beside.width / 2, beside.y + beside.height / 2);
+    assertThat(shows(SHEET)).isFalse();
+    assertThat(tab.page().url()).isEqualTo(article);
+    assertThat(link.evaluate("link => link === document.activeElement")).isEqualTo(true);
+  }
+
+  @Test
+  void theSheetClosesByEscapeAndByItsButtonAndLeadsToTheEntry() {
+    openForTouch();
+    link.tap();
+    tab.page().keyboard().press("Escape");
+    assertThat(shows(SHEET)).isFalse();
+    link.tap();
+    tab.first(SHEET + " button").tap();
+    assertThat(shows(SHEET)).isFalse();
+    link.tap();
+    String entry = link.getAttribute("href").replace("..", "");
+    tab.first(SHEET + " a").tap();
+    tab.page().waitForURL("**" + entry);
+  }
+
+  /** The links of the page stay in the window above the sheet, so that a tap may hit them. */
+  private void openForTouch() {
+    tab.close();
+    openAnArticle(new Browser.NewContextOptions().setViewportSize(390, 4_000).setHasTouch(true));
+  }
+
+  @Test
+  void anEntryTintsItsMentions() {
+    Locator entry = tab.first(".gloss li a");
+    String mentions = "[data-e=" + entry.locator("xpath=..").getAttribute("id").substring(2) + "]";
+    assertThat(tab.page().locator(mentions + ".on").count()).isZero();
+    entry.hover();
+    assertThat(tab.page().locator(mentions + ".on").count())
+        .isEqualTo(tab.page().locator(mentions).count())
+        .isPositive();
+    aside();
+    assertThat(tab.page().locator(mentions + ".on").count()).isZero();
+    entry.focus();
+    assertThat(tab.page().locator(mentions + ".on").count()).isPositive();
+  }
+
+  @Test
+  void theChoiceOfColoursOutlivesThePage() {
+    String ground = "getComputedStyle(document.body).backgroundColor === '%s'";
+    String dark = ground.formatted("rgb(22, 21, 19)");
+    assertThat(tab.is(dark)).isFalse();
+    tab.first("#theme").selectOption("dark");
+    assertThat(tab.is(dark)).isTrue();
+    tab.page().reload();
+    assertThat(tab.is(dark)).isTrue();
+    assertThat(tab.first("#theme").inputValue()).isEqualTo("dark");
+    tab.first("#theme").selectOption("auto");
+    tab.open(site.home());
+    assertThat(tab.is(dark)).isFalse();
+  }
+
+  @Test
+  void theFilterShowsOneKindAndSaysHowMany() {
+    tab.open(site.at("glossary/index.html"));
+    for (String kind : List.of("person", "place")) {
+      tab.first("#kinds label:has([value=" + kind + "])").click();
+      int shown = tab.page().locator(".letters .it:visible").count();
+      assertThat(shown)
+          .isPositive()
+          .isEqualTo(tab.page().locator(".letters .it[data-k=" + kind + "]").count());
+      assertThat(tab.first("#kn").innerText()).startsWith(shown + " ");
+      assertThat(tab.page().locator(".letters section:visible h2").count())
+          .isEqualTo(tab.page().locator(".letters section:has(.it:visible)").count());
+    }
+    assertNoBarriers();
+  }
+
+  @Test
+  void aCitationIsCopied() {
+    tab.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    tab.first("[data-copy]").click();
+    tab.page().waitForCondition(() -> tab.first("#said").textContent().equals("Copied"));
+    assertThat(tab.page().evaluate("navigator.clipboard.readText()"))
+        .isEqualTo(tab.first("#apa").innerText());
+  }
+}
