@@ -109,8 +109,8 @@ final class Archive {
     return this;
   }
 
-  Answer check() {
-    return run("", "check");
+  Answer check(String... options) {
+    return run("", "check", options);
   }
 
   private Answer run(String input, String command, String... options) {

@@ -56,6 +56,23 @@ public final class Json {
     }
   }
 
+  /** Reads one list of objects and nothing after it. */
+  public static List<Map<String, @Nullable Object>> objects(String text) throws Malformed {
+    if (!(value(text) instanceof List<?> list)) {
+      throw new Malformed("not a list");
+    }
+    List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+    for (Object item : list) {
+      if (!(item instanceof Map<?, ?> map)) {
+        throw new Malformed("not a list of objects");
+      }
+      Map<String, @Nullable Object> object = new LinkedHashMap<>();
+      map.forEach((key, value) -> object.put(String.valueOf(key), value));
+      objects.add(object);
+    }
+    return objects;
+  }
+
   /** Reads one value of any kind and nothing after it. */
   public static @Nullable Object value(String text) throws Malformed {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {

@@ -66,6 +66,7 @@ public final class DataSets {
               new Table.Column(
                   "evidence-article", "string", "the article that gives it", "articles"),
               new Table.Column("evidence-paragraph", "string", "its id there"),
+              new Table.Column("not", "string", "slugs of entries that it is not to be taken for"),
               new Table.Column("ids", "string", "in other registers, as register:id"),
               new Table.Column("lat", "number", "degrees"),
               new Table.Column("lon", "number", "degrees"),
@@ -170,6 +171,7 @@ public final class DataSets {
             e.definition().orElse(null),
             e.evidence().map(v -> v.article().value()).orElse(null),
             e.evidence().map(Entity.Evidence::paragraph).orElse(null),
+            e.not().stream().map(Slug::value).toList(),
             ids,
             e.coordinates().map(Entity.Coordinates::lat).orElse(null),
             e.coordinates().map(Entity.Coordinates::lon).orElse(null),

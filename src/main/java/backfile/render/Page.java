@@ -256,6 +256,23 @@ public sealed interface Page {
     }
   }
 
+  /**
+   * What the owner of the archive may want to look after. Stands outside the site.
+   *
+   * @param root what leads from the page's folder to the site
+   */
+  record Health(
+      String path, String root, String summary, List<String> problems, List<Concern> concerns)
+      implements Page {
+    @Override
+    public String template() {
+      return "check.ftlh";
+    }
+  }
+
+  /** A matter to look after; the {@code text} of a link without address is said alone. */
+  record Concern(String heading, String hint, List<Link> places) {}
+
   /** What stands at an older address and leads to the newer. */
   record Moved(String path, Frame frame, String href, String title) implements Page {
     @Override
