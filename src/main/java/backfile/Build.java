@@ -128,6 +128,7 @@ final class Build {
   }
 
   private int locked() throws IOException, Refused, Crew.Failed {
+    Trees.sweep(folders.content());
     ContentFolder content = new ContentFolder(folders, report);
     SettingsFile home = content.settings();
     if (baseUrl.isPresent()) {

@@ -36,9 +36,10 @@ public final class Lock implements AutoCloseable {
       channel.close();
       return Optional.empty();
     }
-    channel.truncate(0);
+    // Written first and cut to length then, so that whoever asks for the holder finds a number.
     byte[] pid = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
     channel.write(ByteBuffer.wrap(pid), 0);
+    channel.truncate(pid.length);
     return Optional.of(new Lock(channel, lock));
   }
 
@@ -53,7 +54,9 @@ public final class Lock implements AutoCloseable {
   /** The number of the process that has the lock, as far as it says. */
   public static String holder(Path state) throws IOException {
     Path file = state.resolve("lock");
-    return Files.isReadable(file) ? Files.readString(file, StandardCharsets.US_ASCII).strip() : "";
+    return Files.isReadable(file)
+        ? Files.readString(file, StandardCharsets.US_ASCII).lines().findFirst().orElse("")
+        : "";
   }
 
   @Override
