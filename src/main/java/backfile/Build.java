@@ -40,6 +40,7 @@ final class Build {
   private final int threads;
   private final Console console;
   private final Report report = new Report();
+  private String complaint = "";
 
   Build(Folders folders, Optional<String> baseUrl, int threads, Console console) {
     this.folders = folders;
@@ -59,7 +60,7 @@ final class Build {
         byte[] json = report.json(Backfile.version()).getBytes(StandardCharsets.UTF_8);
         Trees.write(reportFile.get().toAbsolutePath(), json);
       } catch (IOException e) {
-        console.complain(
+        complain(
             reportFile.get()
                 + " cannot be written ("
                 + SiteFolder.reason(e)
@@ -71,6 +72,16 @@ final class Build {
     return code;
   }
 
+  /** Why nothing was published; empty when something was, or when a problem says it. */
+  String complaint() {
+    return complaint;
+  }
+
+  private void complain(String message) {
+    complaint = message;
+    console.complain(message);
+  }
+
   /** What was published, for the last line of the answer. */
   Report report() {
     return report;
@@ -79,11 +90,11 @@ final class Build {
   private int build() {
     Optional<String> conflict = folders.conflict();
     if (conflict.isPresent()) {
-      console.complain(conflict.get());
+      complain(conflict.get());
       return NOTHING;
     }
     if (!Files.isDirectory(folders.seeds()) && !Files.isDirectory(folders.content())) {
-      console.complain(
+      complain(
           "there is neither "
               + folders.seeds()
               + " nor "
@@ -95,7 +106,7 @@ final class Build {
     try {
       Optional<Lock> lock = Lock.take(folders.state());
       if (lock.isEmpty()) {
-        console.complain(
+        complain(
             "another build of this archive is running, process "
                 + Lock.holder(folders.state())
                 + "\n"
@@ -111,7 +122,7 @@ final class Build {
               ? f.getFile() + ": "
               : "";
       boolean said = String.valueOf(e.getMessage()).contains("→");
-      console.complain(
+      complain(
           said
               ? String.valueOf(e.getMessage())
               : place
@@ -122,7 +133,7 @@ final class Build {
       report.add(refused.in("content/index.md"));
       return NOTHING;
     } catch (Crew.Failed failed) {
-      console.complain(String.valueOf(failed.getMessage()));
+      complain(String.valueOf(failed.getMessage()));
       return NOTHING;
     }
   }
@@ -145,7 +156,7 @@ final class Build {
               .run(site, summaries);
       report.settle();
       if (!published) {
-        console.complain(
+        complain(
             "nothing can be published: no article in "
                 + folders.seeds()
                 + " or "
