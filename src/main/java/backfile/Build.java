@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +39,21 @@ final class Build {
   private final Folders folders;
   private final Optional<String> baseUrl;
   private final int threads;
+  private final Duration patience;
   private final Console console;
   private final Report report = new Report();
   private String complaint = "";
 
-  Build(Folders folders, Optional<String> baseUrl, int threads, Console console) {
+  /**
+   * @param baseUrl where the site will stand, when not where the settings say
+   * @param patience how long to wait while another build of the archive runs
+   */
+  Build(
+      Folders folders, Optional<String> baseUrl, int threads, Duration patience, Console console) {
     this.folders = folders;
     this.baseUrl = baseUrl;
     this.threads = threads;
+    this.patience = patience;
     this.console = console;
   }
 
@@ -104,7 +112,7 @@ final class Build {
       return NOTHING;
     }
     try {
-      Optional<Lock> lock = Lock.take(folders.state());
+      Optional<Lock> lock = Lock.take(folders.state(), patience);
       if (lock.isEmpty()) {
         complain(
             "another build of this archive is running, process "

@@ -1,6 +1,7 @@
 package backfile;
 
 import backfile.disk.Console;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +23,8 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = new Console(streams.out(), streams.err(), streams.terminal());
-    Build build = new Build(options.folders(), options.baseUrl(), options.threads(), console);
+    Build build =
+        new Build(options.folders(), options.baseUrl(), options.threads(), Duration.ZERO, console);
     int code = build.run(options.report());
     if (code != Build.NOTHING) {
       console.say(build.report().summary());

@@ -9,6 +9,7 @@ import backfile.serve.Notice;
 import backfile.serve.Server;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +25,13 @@ import org.jspecify.annotations.Nullable;
  * way into a site. All that differs, the server changes in the copies that it sends.
  */
 final class Preview implements AutoCloseable {
+  /**
+   * Somebody may run a build by hand meanwhile; refused for that, a page would stay out of date.
+   */
+  static final Duration PATIENCE = Duration.ofMinutes(1);
+
   /** A build under way is let finish; a very long one is cut off, which the next puts right. */
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long LAST_BUILD_SECONDS = 10;
 
   private final Supplier<Build> builds;
   private final Optional<Path> report;
@@ -121,7 +127,7 @@ final class Preview implements AutoCloseable {
     watch.close();
     server.close();
     try {
-      worker.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+      worker.join(TimeUnit.SECONDS.toMillis(LAST_BUILD_SECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -54,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
     try (Preview preview =
         Preview.start(
             folders,
-            () -> new Build(folders, baseUrl, threads, console),
+            () -> new Build(folders, baseUrl, threads, Preview.PATIENCE, console),
             options.report(),
             console,
             port)) {
@@ -64,7 +64,11 @@ final class ServeCommand implements Callable<Integer> {
       return Build.WELL;
     } catch (BindException taken) {
       console.complain(
-          "port " + port + " is in use\n  → give another with --port, or 0 for any that is free");
+          "port "
+              + port
+              + " cannot be had ("
+              + SiteFolder.reason(taken)
+              + ")\n  → give another with --port, or 0 for any that is free");
     } catch (IOException e) {
       console.complain(
           "the folders cannot be watched (" + SiteFolder.reason(e) + ")\n  → make them readable");

@@ -44,7 +44,7 @@ final class Harbour {
     Console console = new Console(said, said, false);
     return Preview.start(
         folders,
-        () -> new Build(folders, Optional.empty(), 2, console),
+        () -> new Build(folders, Optional.empty(), 2, Preview.PATIENCE, console),
         Optional.empty(),
         console,
         0);

@@ -2,6 +2,7 @@ package backfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backfile.disk.Lock;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -119,6 +120,24 @@ class PreviewTest {
   }
 
   @Test
+  void aBuildByHandIsWaitedFor() throws Exception {
+    Archive archive = Harbour.archive(folder);
+    try (Preview preview = start(archive)) {
+      Visitor visitor = new Visitor(preview.address());
+      try (Visitor.Events events = visitor.events()) {
+        events.next();
+        try (Lock byHand = Lock.take(archive.path(".backfile")).orElseThrow()) {
+          Harbour.save(archive, "templates/theme.css", "body { color: teal }\n");
+          assertThat(byHand).isNotNull();
+        }
+        events.next();
+        assertThat(visitor.get("/style.css").body()).contains("teal");
+        assertThat(visitor.get(Harbour.PAGE).body()).doesNotContain("another build");
+      }
+    }
+  }
+
+  @Test
   void anArchiveMayBeginWithNothing() throws Exception {
     Archive archive = new Archive(Files.createDirectories(folder.resolve("empty")));
     try (Preview preview = start(archive)) {
@@ -152,7 +171,9 @@ class PreviewTest {
       Archive.Answer answer = Archive.command("", command.toArray(new String[0]));
       assertThat(answer.code()).isEqualTo(2);
       assertThat(answer.err())
-          .contains("port " + port + " is in use", "→ give another with --port");
+          .contains(
+              "port " + port + " cannot be had (Address already in use)",
+              "→ give another with --port");
     }
     assertThat(archive.has("site")).isFalse();
   }

@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,26 @@ class DiskTest {
     }
     try (Lock again = Lock.take(folder).orElseThrow()) {
       assertThat(again).isNotNull();
+    }
+  }
+
+  @Test
+  void whoWaitsForTheLockGetsItAfterTheOther() throws Exception {
+    Lock first = Lock.take(folder).orElseThrow();
+    CompletableFuture<Optional<Lock>> second =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return Lock.take(folder, Duration.ofMinutes(5));
+              } catch (IOException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    first.close();
+    second.get().orElseThrow().close();
+    try (Lock third = Lock.take(folder, Duration.ZERO).orElseThrow()) {
+      assertThat(Lock.take(folder, Duration.ZERO)).isEmpty();
+      assertThat(third).isNotNull();
     }
   }
 
