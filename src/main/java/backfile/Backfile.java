@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
       BuildCommand.class,
       CheckCommand.class,
       CleanCommand.class,
-      EntitiesCommand.class
+      EntitiesCommand.class,
+      ServeCommand.class
     })
 public final class Backfile implements Runnable {
   /** Where a command reads and writes. */
@@ -86,6 +87,9 @@ public final class Backfile implements Runnable {
       }
       if (type == EntitiesCommand.class) {
         return type.cast(new EntitiesCommand(streams));
+      }
+      if (type == ServeCommand.class) {
+        return type.cast(new ServeCommand(streams));
       }
       return CommandLine.defaultFactory().create(type);
     }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,13 +39,21 @@ final class Build {
   private final Folders folders;
   private final Optional<String> baseUrl;
   private final int threads;
+  private final Duration patience;
   private final Console console;
   private final Report report = new Report();
+  private String complaint = "";
 
-  Build(Folders folders, Optional<String> baseUrl, int threads, Console console) {
+  /**
+   * @param baseUrl where the site will stand, when not where the settings say
+   * @param patience how long to wait while another build of the archive runs
+   */
+  Build(
+      Folders folders, Optional<String> baseUrl, int threads, Duration patience, Console console) {
     this.folders = folders;
     this.baseUrl = baseUrl;
     this.threads = threads;
+    this.patience = patience;
     this.console = console;
   }
 
@@ -59,7 +68,7 @@ final class Build {
         byte[] json = report.json(Backfile.version()).getBytes(StandardCharsets.UTF_8);
         Trees.write(reportFile.get().toAbsolutePath(), json);
       } catch (IOException e) {
-        console.complain(
+        complain(
             reportFile.get()
                 + " cannot be written ("
                 + SiteFolder.reason(e)
@@ -71,6 +80,16 @@ final class Build {
     return code;
   }
 
+  /** Why nothing was published; empty when something was, or when a problem says it. */
+  String complaint() {
+    return complaint;
+  }
+
+  private void complain(String message) {
+    complaint = message;
+    console.complain(message);
+  }
+
   /** What was published, for the last line of the answer. */
   Report report() {
     return report;
@@ -79,11 +98,11 @@ final class Build {
   private int build() {
     Optional<String> conflict = folders.conflict();
     if (conflict.isPresent()) {
-      console.complain(conflict.get());
+      complain(conflict.get());
       return NOTHING;
     }
     if (!Files.isDirectory(folders.seeds()) && !Files.isDirectory(folders.content())) {
-      console.complain(
+      complain(
           "there is neither "
               + folders.seeds()
               + " nor "
@@ -93,9 +112,9 @@ final class Build {
       return NOTHING;
     }
     try {
-      Optional<Lock> lock = Lock.take(folders.state());
+      Optional<Lock> lock = Lock.take(folders.state(), patience);
       if (lock.isEmpty()) {
-        console.complain(
+        complain(
             "another build of this archive is running, process "
                 + Lock.holder(folders.state())
                 + "\n"
@@ -111,7 +130,7 @@ final class Build {
               ? f.getFile() + ": "
               : "";
       boolean said = String.valueOf(e.getMessage()).contains("→");
-      console.complain(
+      complain(
           said
               ? String.valueOf(e.getMessage())
               : place
@@ -122,12 +141,13 @@ final class Build {
       report.add(refused.in("content/index.md"));
       return NOTHING;
     } catch (Crew.Failed failed) {
-      console.complain(String.valueOf(failed.getMessage()));
+      complain(String.valueOf(failed.getMessage()));
       return NOTHING;
     }
   }
 
   private int locked() throws IOException, Refused, Crew.Failed {
+    Trees.sweep(folders.content());
     ContentFolder content = new ContentFolder(folders, report);
     SettingsFile home = content.settings();
     if (baseUrl.isPresent()) {
@@ -144,7 +164,7 @@ final class Build {
               .run(site, summaries);
       report.settle();
       if (!published) {
-        console.complain(
+        complain(
             "nothing can be published: no article in "
                 + folders.seeds()
                 + " or "

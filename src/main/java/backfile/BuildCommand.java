@@ -1,7 +1,7 @@
 package backfile;
 
 import backfile.disk.Console;
-import java.util.Locale;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,20 +23,11 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = new Console(streams.out(), streams.err(), streams.terminal());
-    Build build = new Build(options.folders(), options.baseUrl(), options.threads(), console);
+    Build build =
+        new Build(options.folders(), options.baseUrl(), options.threads(), Duration.ZERO, console);
     int code = build.run(options.report());
     if (code != Build.NOTHING) {
-      Report report = build.report();
-      console.say(
-          String.format(
-              Locale.ROOT,
-              "%d article%s, %d name%s, %d pages in %.1f s",
-              report.articles(),
-              report.articles() == 1 ? "" : "s",
-              report.names(),
-              report.names() == 1 ? "" : "s",
-              report.pages(),
-              report.seconds()));
+      console.say(build.report().summary());
       console.say("→ open " + options.siteAsNamed().replaceFirst("/+$", "") + "/index.html");
     }
     return code;

@@ -6,6 +6,7 @@ import backfile.disk.SiteFolder;
 import backfile.disk.Trees;
 import backfile.markdown.EntityFile;
 import backfile.markdown.FreePageFile;
+import backfile.markdown.Owner;
 import backfile.markdown.SettingsFile;
 import backfile.model.Catalogue;
 import backfile.model.Entity;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,8 +54,9 @@ final class ContentFolder {
    */
   SettingsFile settings() throws IOException, Refused {
     Path file = content.resolve("index.md");
-    if (!Files.exists(file)) {
-      Trees.write(file, SettingsFile.print(Settings.DEFAULT).getBytes(StandardCharsets.UTF_8));
+    byte[] usual = SettingsFile.print(Settings.DEFAULT).getBytes(StandardCharsets.UTF_8);
+    if (!Files.exists(file) && Trees.write(file, usual, old -> false)) {
+      report.touched(file);
     }
     byte[] bytes = Bytes.of(file);
     report.add(page("content/index.md", bytes));
@@ -163,7 +166,7 @@ final class ContentFolder {
         }
       } else if (catalogue.hasPage(entity.slug()) && !untouchable.contains(file)) {
         byte[] bytes = EntityFile.print(entity).getBytes(StandardCharsets.UTF_8);
-        Trees.write(folder.resolve(file), bytes);
+        write(folder.resolve(file), bytes);
         kept.add(entity.slug());
         report.add(page("content/glossary/" + file, bytes));
       }
@@ -173,9 +176,38 @@ final class ContentFolder {
         String file = "content/glossary/" + entity.slug() + ".md";
         report.add(new Report.Input(file, 1, "", Report.Outcome.PAGE, ""));
       } else if (!kept.contains(entity.slug())) {
-        Files.deleteIfExists(folder.resolve(entity.slug() + ".md"));
+        delete(folder.resolve(entity.slug() + ".md"));
       }
     }
+  }
+
+  private void write(Path file, byte[] bytes) throws IOException {
+    if (Trees.write(file, bytes, Owner::isMachine)) {
+      report.touched(file);
+    } else if (!Arrays.equals(Files.readAllBytes(file), bytes)) {
+      savedMeanwhile(file);
+    }
+  }
+
+  private void delete(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return;
+    }
+    if (Owner.isMachine(Files.readAllBytes(file))) {
+      Files.delete(file);
+      report.touched(file);
+    } else {
+      savedMeanwhile(file);
+    }
+  }
+
+  private void savedMeanwhile(Path file) {
+    report.add(
+        Problem.note(
+            "content/glossary/" + file.getFileName(),
+            0,
+            "was edited while the build ran; it stays, and counts from the next build on",
+            "build again"));
   }
 
   /** The pages that people wrote; the about page first, where there is one. */

@@ -2,12 +2,15 @@ package backfile;
 
 import backfile.json.Json;
 import backfile.model.Problem;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a build did: every file below seeds/ and content/ with its outcome, and what went wrong.
@@ -32,6 +35,7 @@ final class Report {
 
   private final List<Input> inputs = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Set<Path> touched = new HashSet<>();
   private int names;
   private int articles;
   private long pages;
@@ -51,6 +55,16 @@ final class Report {
   void aside(String file, String sha256, Problem problem) {
     add(new Input(file, 1, sha256, Outcome.ASIDE, ""));
     add(problem);
+  }
+
+  /** A file of content/ that the build itself wrote or deleted. */
+  void touched(Path file) {
+    touched.add(file);
+  }
+
+  /** What the build changed in content/, so that who watches it can tell that from people's. */
+  Set<Path> touched() {
+    return touched;
   }
 
   void published(int articleCount, int nameCount, long pageCount) {
@@ -86,20 +100,17 @@ final class Report {
         });
   }
 
-  int articles() {
-    return articles;
-  }
-
-  int names() {
-    return names;
-  }
-
-  long pages() {
-    return pages;
-  }
-
-  double seconds() {
-    return seconds;
+  /** What was published, in a line. */
+  String summary() {
+    return String.format(
+        Locale.ROOT,
+        "%d article%s, %d name%s, %d pages in %.1f s",
+        articles,
+        articles == 1 ? "" : "s",
+        names,
+        names == 1 ? "" : "s",
+        pages,
+        seconds);
   }
 
   /** All problems in the order of the files. */

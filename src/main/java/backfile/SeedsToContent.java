@@ -14,6 +14,7 @@ import backfile.letters.Reserved;
 import backfile.letters.Slugs;
 import backfile.markdown.ArticleFile;
 import backfile.markdown.ArticleStub;
+import backfile.markdown.Owner;
 import backfile.model.Article;
 import backfile.model.Cleaned;
 import backfile.model.LedgerSummary;
@@ -319,9 +320,11 @@ final class SeedsToContent {
               "its article content/articles/" + name + ".md was deleted, and is written again",
               "to take it away for good, write withdrawn: \"the reason\" into its front matter"));
     }
-    Trees.write(
-        folders.content().resolve("articles").resolve(name + ".md"),
-        ArticleFile.print(article).getBytes(StandardCharsets.UTF_8));
+    Path file = folders.content().resolve("articles").resolve(name + ".md");
+    byte[] bytes = ArticleFile.print(article).getBytes(StandardCharsets.UTF_8);
+    if (Trees.write(file, bytes, Owner::isMachine)) {
+      report.touched(file);
+    }
   }
 
   /** A seed that changed below an article that a person edited. */

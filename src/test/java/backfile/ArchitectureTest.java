@@ -66,6 +66,7 @@ class ArchitectureTest {
               "backfile.link..",
               "backfile.render..",
               "backfile.check..",
+              "backfile.serve..",
               "backfile.disk..");
 
   @ArchTest
@@ -82,6 +83,7 @@ class ArchitectureTest {
   static final ArchRule similarityLivesInAnalyse = onlyIn("analyse", "org.apache.commons..");
 
   @ArchTest static final ArchRule progressLivesOnTheDisk = onlyIn("disk", "me.tongfei..");
+  @ArchTest static final ArchRule httpLivesInServe = onlyIn("serve", "com.sun.net.httpserver..");
 
   private static ArchRule onlyIn(String home, String library) {
     return noClasses()
@@ -115,7 +117,8 @@ class ArchitectureTest {
               "backfile.analyse..",
               "backfile.link..",
               "backfile.render..",
-              "backfile.check..")
+              "backfile.check..",
+              "backfile.serve..")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.nio.file.Files")

@@ -9,17 +9,39 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps two builds of one archive from running at once. Ends with the process, however it ends. */
 public final class Lock implements AutoCloseable {
+  private static final int TRY_AGAIN_MILLIS = 50;
+
   private final FileChannel channel;
   private final FileLock lock;
 
   private Lock(FileChannel channel, FileLock lock) {
     this.channel = channel;
     this.lock = lock;
+  }
+
+  /**
+   * Takes the lock of a state folder, and waits for it so long; nothing when another build has it
+   * for longer, or when the thread is to end.
+   */
+  public static Optional<Lock> take(Path state, Duration patience) throws IOException {
+    long start = System.nanoTime();
+    Optional<Lock> lock = take(state);
+    while (lock.isEmpty() && System.nanoTime() - start < patience.toNanos()) {
+      try {
+        Thread.sleep(TRY_AGAIN_MILLIS);
+      } catch (InterruptedException ending) {
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      }
+      lock = take(state);
+    }
+    return lock;
   }
 
   /** Takes the lock of a state folder; nothing when another build has it. */
@@ -36,9 +58,10 @@ public final class Lock implements AutoCloseable {
       channel.close();
       return Optional.empty();
     }
-    channel.truncate(0);
+    // Written first and cut to length then, so that whoever asks for the holder finds a number.
     byte[] pid = (ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII);
     channel.write(ByteBuffer.wrap(pid), 0);
+    channel.truncate(pid.length);
     return Optional.of(new Lock(channel, lock));
   }
 
@@ -53,7 +76,9 @@ public final class Lock implements AutoCloseable {
   /** The number of the process that has the lock, as far as it says. */
   public static String holder(Path state) throws IOException {
     Path file = state.resolve("lock");
-    return Files.isReadable(file) ? Files.readString(file, StandardCharsets.US_ASCII).strip() : "";
+    return Files.isReadable(file)
+        ? Files.readString(file, StandardCharsets.US_ASCII).lines().findFirst().orElse("")
+        : "";
   }
 
   @Override

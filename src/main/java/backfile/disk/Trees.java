@@ -12,10 +12,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Folders with all that is in them. */
 public final class Trees {
+  /** The ending of a file that is being written; no one else would give a file this name. */
+  private static final String ASIDE = ".backfile-new";
+
   private Trees() {}
 
   /**
@@ -84,18 +88,41 @@ public final class Trees {
    * alone that holds these bytes already.
    */
   public static void write(Path file, byte[] bytes) throws IOException {
-    if (Files.isRegularFile(file)
-        && Files.size(file) == bytes.length
-        && Arrays.equals(Files.readAllBytes(file), bytes)) {
-      return;
+    write(file, bytes, old -> true);
+  }
+
+  /**
+   * Writes a file in the same way, unless other bytes stand there that may not be replaced: a
+   * person may have saved the file since it was read.
+   *
+   * @return whether the file was written
+   */
+  public static boolean write(Path file, byte[] bytes, Predicate<byte[]> mayReplace)
+      throws IOException {
+    if (Files.isRegularFile(file)) {
+      byte[] old = Files.readAllBytes(file);
+      if (Arrays.equals(old, bytes) || !mayReplace.test(old)) {
+        return false;
+      }
     }
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IOException(file + " has no folder");
     }
     Files.createDirectories(folder);
-    Path aside = folder.resolve("." + file.getFileName() + ".new");
+    Path aside = folder.resolve("." + file.getFileName() + ASIDE);
     Files.write(aside, bytes);
     Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return true;
+  }
+
+  /** Deletes what a run that was cut off had written aside below a folder. */
+  public static void sweep(Path folder) throws IOException {
+    for (String file : files(folder)) {
+      String name = file.substring(file.lastIndexOf('/') + 1);
+      if (name.startsWith(".") && name.endsWith(ASIDE)) {
+        Files.deleteIfExists(folder.resolve(file));
+      }
+    }
   }
 }

@@ -204,6 +204,10 @@ public final class Templates {
       name = Optional.ofNullable(failed.getTemplateSourceName()).orElse(asked);
       line = Optional.ofNullable(failed.getLineNumber()).orElse(0);
       what = failed.getMessageWithoutStackTop().lines().findFirst().orElse(what);
+      String blamed = failed.getBlamedExpressionString();
+      if (what.endsWith(":") && blamed != null) {
+        what += " " + blamed;
+      }
     }
     failing.add(asked);
     problems.putIfAbsent(

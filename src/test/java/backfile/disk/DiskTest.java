@@ -12,10 +12,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,26 @@ class DiskTest {
     }
   }
 
+  @Test
+  void whoWaitsForTheLockGetsItAfterTheOther() throws Exception {
+    Lock first = Lock.take(folder).orElseThrow();
+    CompletableFuture<Optional<Lock>> second =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return Lock.take(folder, Duration.ofMinutes(5));
+              } catch (IOException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    first.close();
+    second.get().orElseThrow().close();
+    try (Lock third = Lock.take(folder, Duration.ZERO).orElseThrow()) {
+      assertThat(Lock.take(folder, Duration.ZERO)).isEmpty();
+      assertThat(third).isNotNull();
+    }
+  }
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
@@ -121,6 +144,51 @@ class DiskTest {
       assertThat(site.resolve("index.html")).hasContent("old");
       assertThat(next.files()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void anExchangeThatWasCutOffAtItsEndKeepsTheNewSiteAndItsHistory() throws IOException {
+    Path site = folder.resolve("site");
+    try (SiteFolder first = SiteFolder.open(site)) {
+      first.write("index.html", bytes("old"));
+      first.exchange();
+    }
+    Files.createDirectories(site.resolve(".git"));
+    Files.writeString(site.resolve(".git/HEAD"), "ref");
+    Files.move(site, folder.resolve(".site.old"));
+    try (SiteFolder second = SiteFolder.open(folder.resolve("made"))) {
+      second.write("index.html", bytes("new"));
+      second.exchange();
+    }
+    Files.move(folder.resolve("made"), site);
+    try (SiteFolder next = SiteFolder.open(site)) {
+      assertThat(site.resolve("index.html")).hasContent("new");
+      assertThat(site.resolve(".git/HEAD")).hasContent("ref");
+      assertThat(folder.resolve(".site.old")).doesNotExist();
+      assertThat(next.files()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aFileIsReplacedOnlyWhereItMayBe() throws IOException {
+    Path file = folder.resolve("a/b.md");
+    assertThat(Trees.write(file, bytes("one"), old -> false)).isTrue();
+    assertThat(Trees.write(file, bytes("one"), old -> true)).isFalse();
+    assertThat(Trees.write(file, bytes("two"), old -> !Arrays.equals(old, bytes("one")))).isFalse();
+    assertThat(file).hasContent("one");
+    assertThat(Trees.write(file, bytes("two"), old -> Arrays.equals(old, bytes("one")))).isTrue();
+    assertThat(file).hasContent("two");
+    assertThat(Trees.files(folder)).containsExactly("a/b.md");
+  }
+
+  @Test
+  void whatARunThatWasCutOffHadWrittenAsideIsSweptAndNothingElse() throws IOException {
+    for (String file : List.of("a/.b.md.backfile-new", "a/b.md", "a/.hidden", "b.backfile-new")) {
+      Trees.write(folder.resolve(file), bytes("x"));
+    }
+    Trees.sweep(folder);
+    assertThat(Trees.files(folder)).containsExactly("a/.hidden", "a/b.md", "b.backfile-new");
+    Trees.sweep(folder.resolve("none"));
   }
 
   @Test
@@ -170,7 +238,7 @@ class DiskTest {
     byte[] whole = Files.readAllBytes(file);
     Random random = new Random(11);
     for (int round = 0; round < 200; round++) {
-      byte[] broken = java.util.Arrays.copyOf(whole, random.nextInt(whole.length + 1));
+      byte[] broken = Arrays.copyOf(whole, random.nextInt(whole.length + 1));
       for (int flips = random.nextInt(3); flips > 0 && broken.length > 0; flips--) {
         broken[random.nextInt(broken.length)] ^= (byte) (1 << random.nextInt(8));
       }

@@ -8,6 +8,7 @@ import backfile.model.Front;
 import backfile.model.Html;
 import backfile.model.Mark;
 import backfile.model.Prose;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -317,5 +318,20 @@ class MarkdownTest {
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> new Prose("some text", crossing))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("cross");
+  }
+
+  private static boolean isMachine(String file) {
+    return Owner.isMachine(file.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aFileIsTheMachinesUntilSomebodyChangesIt() {
+    String written = ContentText.signed("---\nname: \"Rabat\"\n", "A city.\n");
+    assertThat(isMachine(written)).isTrue();
+    assertThat(isMachine(written.replace("\n", "\r\n"))).isTrue();
+    assertThat(isMachine(written.replace("city", "town"))).isFalse();
+    assertThat(isMachine("---\nname: \"Rabat\"\n---\n")).isFalse();
+    assertThat(isMachine("---\nnever: closed\n")).isFalse();
+    assertThat(Owner.isMachine(new byte[] {(byte) 0xff})).isFalse();
   }
 }
