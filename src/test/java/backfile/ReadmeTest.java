@@ -64,7 +64,8 @@ class ReadmeTest {
             "templates/README.md",
             ".github/ARCHITECTURE.md",
             ".github/CONTRIBUTING.md",
-            ".github/CHANGELOG.md")) {
+            ".github/CHANGELOG.md",
+            ".github/SECURITY.md")) {
       Path file = Project.home().resolve(paper);
       Matcher link = LINK.matcher(Files.readString(file));
       while (link.find()) {
