@@ -200,8 +200,7 @@ final class ContentToSite {
   }
 
   /** What an article leaves for others when its own files are written. */
-  private record Written(
-      Map<Slug, List<Excerpt>> excerpts, Table.Row row, List<Table.Row> mentions) {}
+  private record Written(Map<Slug, List<Excerpt>> excerpts, Table.Rows row, Table.Rows mentions) {}
 
   private void writeArticles(
       Catalogue catalogue,
@@ -250,7 +249,7 @@ final class ContentToSite {
             progress.step();
             try {
               spool.add(written.excerpts());
-              rows.add(List.of(written.row()));
+              rows.add(written.row());
               mentions.add(written.mentions());
             } catch (IOException e) {
               throw new Crew.Failed(

@@ -5,7 +5,6 @@ import backfile.render.Table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** A table on its way into the site's {@code data/} folder, as CSV and as JSON, row by row. */
 final class DataFile implements AutoCloseable {
@@ -20,10 +19,10 @@ final class DataFile implements AutoCloseable {
     json.write('[');
   }
 
-  void add(List<Table.Row> rows) throws IOException {
-    for (Table.Row row : rows) {
-      csv.write(row.csv().getBytes(StandardCharsets.UTF_8));
-      json.write(((first ? "\n" : ",\n") + row.json()).getBytes(StandardCharsets.UTF_8));
+  void add(Table.Rows rows) throws IOException {
+    if (!rows.isEmpty()) {
+      csv.write(rows.csv().getBytes(StandardCharsets.UTF_8));
+      json.write(((first ? "\n" : ",\n") + rows.json()).getBytes(StandardCharsets.UTF_8));
       first = false;
     }
   }

@@ -16,6 +16,7 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.MinimalPrettyPrinter;
 
 /**
  * JSON (RFC 8259) as plain Java values: a {@link Map} with its keys in order, a {@link List}, a
@@ -122,6 +123,28 @@ public final class Json {
   public static String line(@Nullable Object value) {
     return write(value, false);
   }
+
+  /** Writes values in one line each, a comma at the end of every line but the last. */
+  public static String lines(List<?> values) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(LINES, out)) {
+      values.forEach(value -> print(generator, value));
+    }
+    return out.toString();
+  }
+
+  private static final ObjectWriteContext LINES =
+      new ObjectWriteContext.Base() {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+          return new MinimalPrettyPrinter(",\n");
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+          return true;
+        }
+      };
 
   /** Writes a value over several lines, ending in a line feed, for people to read. */
   public static String pretty(@Nullable Object value) {

@@ -101,23 +101,24 @@ public final class DataSets {
   }
 
   /** The row of an article. */
-  public Table.Row article(ArticleCard card, Front front, Optional<String> rights, int mentions) {
-    return ARTICLES.row(
-        Arrays.asList(
-            card.slug().value(),
-            card.title(),
-            nothing(card.standfirst()),
-            card.authors(),
-            date(card.published()),
-            date(card.modified()),
-            front.origins().get("published"),
-            card.language(),
-            front.source().map(Front.Source::name).filter(s -> !s.isEmpty()).orElse(null),
-            front.source().map(Front.Source::url).filter(s -> !s.isEmpty()).orElse(null),
-            front.topics(),
-            rights.orElse(null),
-            card.record() ? "record" : "full",
-            mentions));
+  public Table.Rows article(ArticleCard card, Front front, Optional<String> rights, int mentions) {
+    return ARTICLES.rows(
+        List.of(
+            Arrays.asList(
+                card.slug().value(),
+                card.title(),
+                nothing(card.standfirst()),
+                card.authors(),
+                date(card.published()),
+                date(card.modified()),
+                front.origins().get("published"),
+                card.language(),
+                front.source().map(Front.Source::name).filter(s -> !s.isEmpty()).orElse(null),
+                front.source().map(Front.Source::url).filter(s -> !s.isEmpty()).orElse(null),
+                front.topics(),
+                rights.orElse(null),
+                card.record() ? "record" : "full",
+                mentions)));
   }
 
   private static @Nullable String nothing(String text) {
@@ -129,8 +130,8 @@ public final class DataSets {
   }
 
   /** The rows of the mentions in an article. */
-  public List<Table.Row> mentions(Slug article, LinkedArticle linked) {
-    List<Table.Row> rows = new ArrayList<>(linked.mentions().size());
+  public Table.Rows mentions(Slug article, LinkedArticle linked) {
+    List<List<@Nullable Object>> rows = new ArrayList<>(linked.mentions().size());
     for (LinkedArticle.Found found : linked.mentions()) {
       Passage passage = linked.passages().get(found.at().passage());
       String text = passage.text();
@@ -139,44 +140,42 @@ public final class DataSets {
       String type =
           catalogue.glossary().entity(found.entity()).map(e -> e.type().word()).orElse("");
       rows.add(
-          MENTIONS.row(
-              Arrays.asList(
-                  article.value(),
-                  passage.id(),
-                  start,
-                  start + surface.codePointCount(0, surface.length()),
-                  surface,
-                  found.entity().value(),
-                  type,
-                  found.how())));
+          Arrays.asList(
+              article.value(),
+              passage.id(),
+              start,
+              start + surface.codePointCount(0, surface.length()),
+              surface,
+              found.entity().value(),
+              type,
+              found.how()));
     }
-    return rows;
+    return MENTIONS.rows(rows);
   }
 
   /** The rows of the entries. */
-  public List<Table.Row> entities() {
-    return catalogue.shownEntities().stream().map(this::entity).toList();
+  public Table.Rows entities() {
+    return ENTITIES.rows(catalogue.shownEntities().stream().map(this::entity).toList());
   }
 
-  private Table.Row entity(Entity e) {
+  private List<@Nullable Object> entity(Entity e) {
     List<String> ids = new ArrayList<>();
     e.ids().forEach((register, id) -> ids.add(register + ":" + id));
-    return ENTITIES.row(
-        Arrays.asList(
-            e.slug().value(),
-            e.name(),
-            e.type().word(),
-            e.sort(),
-            e.aliases(),
-            e.definition().orElse(null),
-            e.evidence().map(v -> v.article().value()).orElse(null),
-            e.evidence().map(Entity.Evidence::paragraph).orElse(null),
-            e.not().stream().map(Slug::value).toList(),
-            ids,
-            e.coordinates().map(Entity.Coordinates::lat).orElse(null),
-            e.coordinates().map(Entity.Coordinates::lon).orElse(null),
-            catalogue.concordance().articlesOf(e.slug()).size(),
-            catalogue.concordance().mentionsOf(e.slug())));
+    return Arrays.asList(
+        e.slug().value(),
+        e.name(),
+        e.type().word(),
+        e.sort(),
+        e.aliases(),
+        e.definition().orElse(null),
+        e.evidence().map(v -> v.article().value()).orElse(null),
+        e.evidence().map(Entity.Evidence::paragraph).orElse(null),
+        e.not().stream().map(Slug::value).toList(),
+        ids,
+        e.coordinates().map(Entity.Coordinates::lat).orElse(null),
+        e.coordinates().map(Entity.Coordinates::lon).orElse(null),
+        catalogue.concordance().articlesOf(e.slug()).size(),
+        catalogue.concordance().mentionsOf(e.slug()));
   }
 
   /** The descriptor of all tables. */

@@ -35,12 +35,17 @@ public record Table(String name, String about, List<String> key, List<Column> co
   }
 
   /**
-   * A row as it is written.
+   * Rows as they are written.
    *
-   * @param csv a line with its end
-   * @param json an object in one line without an end
+   * @param csv lines with their ends
+   * @param json objects, one a line, a comma at the end of every line but the last
    */
-  public record Row(String csv, String json) {}
+  public record Rows(String csv, String json) {
+    /** Whether there are none. */
+    public boolean isEmpty() {
+      return csv.isEmpty();
+    }
+  }
 
   /** The first line of the CSV file. */
   public String csvHead() {
@@ -48,22 +53,26 @@ public record Table(String name, String about, List<String> key, List<Column> co
   }
 
   /**
-   * A row: texts, numbers, lists of texts, or null for what is not known.
+   * Rows of texts, numbers, lists of texts, or null for what is not known.
    *
-   * @throws IllegalArgumentException when there are not as many values as columns
+   * @throws IllegalArgumentException when a row has not as many values as there are columns
    */
-  Row row(List<@Nullable Object> values) {
-    if (values.size() != columns.size()) {
-      throw new IllegalArgumentException(values.size() + " values for " + columns.size());
-    }
+  Rows rows(List<List<@Nullable Object>> rows) {
     StringBuilder csv = new StringBuilder();
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    for (int i = 0; i < values.size(); i++) {
-      Object value = values.get(i);
-      csv.append(i == 0 ? "" : ",").append(cell(value));
-      json.put(columns.get(i).name(), value);
+    List<Map<String, @Nullable Object>> json = new ArrayList<>(rows.size());
+    for (List<@Nullable Object> row : rows) {
+      if (row.size() != columns.size()) {
+        throw new IllegalArgumentException(row.size() + " values for " + columns.size());
+      }
+      Map<String, @Nullable Object> object = new LinkedHashMap<>();
+      for (int i = 0; i < row.size(); i++) {
+        csv.append(i == 0 ? "" : ",").append(cell(row.get(i)));
+        object.put(columns.get(i).name(), row.get(i));
+      }
+      csv.append('\n');
+      json.add(object);
     }
-    return new Row(csv.append('\n').toString(), Json.line(json));
+    return new Rows(csv.toString(), Json.lines(json));
   }
 
   private static String cell(@Nullable Object value) {
