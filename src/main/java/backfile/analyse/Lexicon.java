@@ -41,6 +41,7 @@ final class Lexicon {
     table("regions.tsv", EntityType.PLACE);
     table("organisations.tsv", EntityType.ORGANISATION);
     table("countries.tsv", EntityType.PLACE);
+    exonyms();
     givenNames = Set.copyOf(lines("given-names.txt"));
     readCues();
   }
@@ -59,6 +60,20 @@ final class Lexicon {
         for (String demonym : columns[2].split("\\|")) {
           demonyms.add(demonym);
         }
+      }
+    }
+  }
+
+  /** Other languages' forms of names that are listed already. */
+  private void exonyms() {
+    for (String line : lines("exonyms.tsv")) {
+      String[] columns = line.split("\t", -1);
+      Known known =
+          names
+              .get(keys(columns[0]))
+              .orElseThrow(() -> new IllegalStateException(columns[0] + " is in no list"));
+      for (String form : columns[1].split("\\|")) {
+        add(form, known);
       }
     }
   }

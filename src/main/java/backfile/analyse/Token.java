@@ -35,6 +35,9 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
                   + " Corp Co Ltd Jr Sr Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec Fr Bros")
               .split(" "));
 
+  /** With a capital only where a sentence begins so; "D'Angelo" and "O'Brien" are whole. */
+  private static final List<String> ELIDED = List.of("l", "d", "qu", "dell", "all", "L");
+
   /** The words of a text in order. */
   static List<Token> of(String text) {
     List<Token> tokens = new ArrayList<>();
@@ -47,7 +50,10 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
         i += Character.charCount(first);
         continue;
       }
-      int end = wordEnd(text, i);
+      int end = elisionEnd(text, i);
+      if (end == i) {
+        end = wordEnd(text, i);
+      }
       int kept = withoutPossessive(text, i, end);
       while (sentence < sentences.size() && sentences.get(sentence).end() <= i) {
         sentence++;
@@ -71,6 +77,25 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
       i = end;
     }
     return tokens;
+  }
+
+  /**
+   * Behind the apostrophe of "l'Espagne" or "d'Alger", where a small word leans on a name; the
+   * place itself where none does.
+   */
+  private static int elisionEnd(String text, int start) {
+    for (String small : ELIDED) {
+      int end = start + small.length();
+      boolean elided =
+          end + 1 < text.length()
+              && text.startsWith(small, start)
+              && (text.charAt(end) == '\'' || text.charAt(end) == '’')
+              && Character.isUpperCase(text.codePointAt(end + 1));
+      if (elided) {
+        return end;
+      }
+    }
+    return start;
   }
 
   private static int wordEnd(String text, int start) {
