@@ -38,7 +38,12 @@ public final class SiteFolder implements AutoCloseable {
   private SiteFolder(Path site) {
     this.site = site;
     this.fresh = site.resolveSibling("." + site.getFileName() + ".new");
-    this.old = site.resolveSibling("." + site.getFileName() + ".old");
+    this.old = old(site);
+  }
+
+  /** Where the old site stands until the new one has taken its place. */
+  static Path old(Path site) {
+    return site.resolveSibling("." + site.getFileName() + ".old");
   }
 
   /**

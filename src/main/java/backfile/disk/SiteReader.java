@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,8 +14,8 @@ import java.util.Optional;
  * the old one or the new one, whole. May be used by several threads.
  */
 public final class SiteReader {
-  /** Between its two moves an exchange has no site; they are far apart only on a sick disk. */
-  private static final int TRIES = 100;
+  /** Between its two moves an exchange has no site; they are far apart only on a busy machine. */
+  private static final int TRIES = 400;
 
   private static final int PAUSE_MILLIS = 5;
 
@@ -33,9 +32,9 @@ public final class SiteReader {
    */
   public Optional<SeekableByteChannel> open(List<String> path) {
     for (int n = 0; n < TRIES; n++) {
-      Optional<Object> before = identity();
+      String before = identity();
       Optional<SeekableByteChannel> file = tryToOpen(path);
-      if (file.isPresent() || before.isPresent() && before.equals(identity())) {
+      if (file.isPresent() || before.equals(identity()) && !isBeingExchanged(before)) {
         return file;
       }
       try {
@@ -48,14 +47,21 @@ public final class SiteReader {
     return Optional.empty();
   }
 
-  /** What tells this site's folder from the one that a build puts in its place. */
-  private Optional<Object> identity() {
+  /**
+   * What tells this site's folder from the one that a build puts in its place; empty when there is
+   * none. The key alone does not: systems give that of a deleted folder to a later one.
+   */
+  private String identity() {
     try {
       BasicFileAttributes folder = Files.readAttributes(site, BasicFileAttributes.class);
-      return Optional.of(Objects.requireNonNullElse(folder.fileKey(), folder.creationTime()));
+      return folder.fileKey() + " " + folder.creationTime() + " " + folder.lastModifiedTime();
     } catch (IOException notThere) {
-      return Optional.empty();
+      return "";
     }
+  }
+
+  private boolean isBeingExchanged(String identity) {
+    return identity.isEmpty() && Files.exists(SiteFolder.old(site));
   }
 
   private Optional<SeekableByteChannel> tryToOpen(List<String> path) {
