@@ -24,27 +24,30 @@ public final class Trees {
 
   /**
    * The files below a folder by their names relative to it, {@code /} between folders, in the order
-   * of the letters; none for a folder that does not exist. Linked folders are not entered.
+   * of the letters; none for a folder that does not exist. Linked folders inside it are not
+   * entered.
    */
   public static List<String> files(Path folder) throws IOException {
     List<String> names = new ArrayList<>();
     if (!Files.isDirectory(folder)) {
       return names;
     }
+    // The folder itself may be a link: people keep their seeds elsewhere.
+    Path root = folder.toRealPath();
     Files.walkFileTree(
-        folder,
+        root,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (!Files.isDirectory(file)) {
-              names.add(name(folder, file));
+              names.add(name(root, file));
             }
             return FileVisitResult.CONTINUE;
           }
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) {
-            names.add(name(folder, file));
+            names.add(name(root, file));
             return FileVisitResult.CONTINUE;
           }
         });

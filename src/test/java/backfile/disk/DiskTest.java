@@ -273,4 +273,12 @@ class DiskTest {
       assertThat(store.get(key(8))).isEmpty();
     }
   }
+
+  @Test
+  void aFolderThatIsALinkHasTheFilesThatItLeadsTo() throws IOException {
+    Path there = Files.createDirectories(folder.resolve("there/sub"));
+    Files.writeString(there.resolve("a.txt"), "a");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("there"));
+    assertThat(Trees.files(link)).containsExactly("sub/a.txt");
+  }
 }
