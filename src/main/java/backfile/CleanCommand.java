@@ -2,9 +2,6 @@ package backfile;
 
 import backfile.clean.Cleaner;
 import backfile.clean.HtmlFormat;
-import backfile.clean.SeedFormat;
-import backfile.clean.SeedFormats;
-import backfile.disk.Bytes;
 import backfile.disk.Console;
 import backfile.disk.LedgerFolder;
 import backfile.json.Json;
@@ -13,22 +10,14 @@ import backfile.model.Cleaned;
 import backfile.model.Front;
 import backfile.model.Ledger;
 import backfile.model.PartialDate;
-import backfile.model.Problem;
-import backfile.model.Refused;
 import backfile.model.Seed;
 import backfile.model.Sha256;
 import backfile.model.Survey;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,40 +61,14 @@ final class CleanCommand implements Callable<Integer> {
     if (files.isEmpty()) {
       throw new CommandLine.ParameterException(spec.commandLine(), "Which file?");
     }
-    int code = Build.WELL;
-    for (String file : files) {
-      code = Math.max(code, clean(file, console) ? Build.WELL : Build.ASIDE);
-    }
-    return code;
-  }
-
-  private boolean clean(String file, Console console) {
-    Path path = Path.of(file);
-    Optional<SeedFormat> format = SeedFormats.forFile(file);
-    if (format.isEmpty()) {
-      String what =
-          "has the ending ." + SeedFormats.ending(file) + ", which Backfile does not read";
-      console.list(List.of(Problem.aside(file, 0, what, "save the text as a .txt file")));
-      return false;
-    }
-    String name = String.valueOf(path.getFileName());
-    try (InputStream in = Files.newInputStream(path);
-        Stream<Seed> seeds = format.get().read(name, in)) {
-      seeds.forEach(
-          seed -> {
-            Cleaned cleaned = Cleaner.clean(seed, Survey.of(seed), USUAL_LANGUAGE);
-            console.print(
-                ledger
-                    ? LedgerFolder.json(cleaned.ledger())
-                    : ArticleFile.print(cleaned.article()));
-          });
-      return true;
-    } catch (Refused refused) {
-      console.list(List.of(refused.in(file)));
-    } catch (IOException e) {
-      console.list(List.of(Bytes.unreadable(e).in(file)));
-    }
-    return false;
+    return SeedFiles.each(
+        files,
+        console,
+        seed -> {
+          Cleaned cleaned = Cleaner.clean(seed, Survey.of(seed), USUAL_LANGUAGE);
+          console.print(
+              ledger ? LedgerFolder.json(cleaned.ledger()) : ArticleFile.print(cleaned.article()));
+        });
   }
 
   /** Cleans the lines of one JSON object, an archive of its own. */

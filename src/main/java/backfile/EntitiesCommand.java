@@ -4,9 +4,6 @@ import backfile.analyse.GlossaryDraft;
 import backfile.analyse.Recogniser;
 import backfile.analyse.Settlement;
 import backfile.clean.Cleaner;
-import backfile.clean.SeedFormat;
-import backfile.clean.SeedFormats;
-import backfile.disk.Bytes;
 import backfile.disk.Console;
 import backfile.json.Json;
 import backfile.model.Article;
@@ -16,16 +13,9 @@ import backfile.model.Mention;
 import backfile.model.Name;
 import backfile.model.Names;
 import backfile.model.Passage;
-import backfile.model.Problem;
 import backfile.model.Prose;
-import backfile.model.Refused;
-import backfile.model.Seed;
 import backfile.model.Slug;
 import backfile.model.Survey;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,36 +66,14 @@ final class EntitiesCommand implements Callable<Integer> {
     if (files.isEmpty()) {
       throw new CommandLine.ParameterException(spec.commandLine(), "Which file?");
     }
-    int code = Build.WELL;
-    for (String file : files) {
-      code = Math.max(code, read(file, console) ? Build.WELL : Build.ASIDE);
-    }
-    return code;
-  }
-
-  /** Cleans a seed first, as a build would, and shows the names of its body. */
-  private static boolean read(String file, Console console) {
-    Optional<SeedFormat> format = SeedFormats.forFile(file);
-    if (format.isEmpty()) {
-      String what =
-          "has the ending ." + SeedFormats.ending(file) + ", which Backfile does not read";
-      console.list(List.of(Problem.aside(file, 0, what, "save the text as a .txt file")));
-      return false;
-    }
-    try (InputStream in = Files.newInputStream(Path.of(file));
-        Stream<Seed> seeds = format.get().read(file, in)) {
-      seeds.forEach(
-          seed -> {
-            Article article = Cleaner.clean(seed, Survey.of(seed), "en").article();
-            console.print(Json.line(answer(seed.name(), PlainText.of(article.body()))) + "\n");
-          });
-      return true;
-    } catch (Refused refused) {
-      console.list(List.of(refused.in(file)));
-    } catch (IOException e) {
-      console.list(List.of(Bytes.unreadable(e).in(file)));
-    }
-    return false;
+    // Cleans a seed first, as a build would, and shows the names of its body.
+    return SeedFiles.each(
+        files,
+        console,
+        seed -> {
+          Article article = Cleaner.clean(seed, Survey.of(seed), "en").article();
+          console.print(Json.line(answer(seed.name(), PlainText.of(article.body()))) + "\n");
+        });
   }
 
   /** The names of one text, an archive of its own; every line of it is a paragraph. */
