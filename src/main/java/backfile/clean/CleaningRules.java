@@ -272,10 +272,14 @@ final class CleaningRules {
     if (half.isPresent()) {
       return known(bare(half.get())).or(() -> Optional.of("doubled-label"));
     }
-    if (PROMOTION.matcher(line.text()).matches()) {
+    if (isPromotion(line.text())) {
       return Optional.of("promotion");
     }
     return LabelRow.is(line.text()) ? Optional.of("row-of-labels") : Optional.empty();
+  }
+
+  private static boolean isPromotion(String text) {
+    return ">»*=".indexOf(text.charAt(0)) >= 0 && PROMOTION.matcher(text).matches();
   }
 
   /** Whether a text, by itself on a line, would be a label of a page. */

@@ -85,7 +85,11 @@ public record Table(String name, String about, List<String> key, List<Column> co
     String text = value instanceof List<?> list ? joined(list) : value.toString();
     // A spreadsheet would take such a text for a formula and run it. JSON has it as it is.
     String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    boolean plain =
+        safe.indexOf(',') < 0
+            && safe.indexOf('"') < 0
+            && safe.indexOf('\n') < 0
+            && safe.indexOf('\r') < 0;
     return plain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
   }
 
