@@ -57,6 +57,13 @@ final class Document {
     return isTitleCase(passages.get(passage).text(), tokens.get(passage));
   }
 
+  /** The words that a headline in capitals leaves small. */
+  private static final Set<String> IN_TITLES =
+      Set.of(
+          ("a an the of in on at to for from by with as and or but nor over into after before against"
+                  + " between under than via vs is are")
+              .split(" "));
+
   private static boolean isTitleCase(String text, List<Token> words) {
     int capitals = 0;
     int letters = 0;
@@ -65,8 +72,11 @@ final class Document {
       letters += word ? 1 : 0;
       capitals += word && token.isCapital() ? 1 : 0;
     }
-    // A sentence may name many people; a heading has no full stop.
-    int percent = text.endsWith(".") ? 95 : 66;
-    return letters >= 4 && capitals * 100 >= letters * percent;
+    // A sentence may name many people; it has a full stop, and a small word that says what they do.
+    boolean sentence =
+        text.endsWith(".")
+            && words.stream()
+                .anyMatch(t -> !t.isCapital() && !t.isNumber() && !IN_TITLES.contains(t.text()));
+    return !sentence && letters >= 4 && capitals * 100 >= letters * 66;
   }
 }

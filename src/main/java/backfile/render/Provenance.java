@@ -22,7 +22,7 @@ record Provenance(Catalogue catalogue, Lists lists) {
     Front front = material.linked().article().front();
     List<Page.Fact> facts = new ArrayList<>();
     facts.add(text("Source", source(front)));
-    facts.add(text("Date", date(front)));
+    facts.add(text("Date", date(front, material.byHand())));
     if (front.authors().isEmpty()) {
       facts.add(text("Author", "Not stated."));
     }
@@ -45,7 +45,7 @@ record Provenance(Catalogue catalogue, Lists lists) {
     spellings(material.linked()).ifPresent(s -> facts.add(text("Spelling", s)));
     if (catalogue.settings().downloads() && !material.cut()) {
       String file = material.card().slug() + ".md";
-      facts.add(new Page.Fact("Original", new Html("<a href=\"" + file + "\">Markdown</a>")));
+      facts.add(new Page.Fact("Cleaned text", new Html("<a href=\"" + file + "\">Markdown</a>")));
     }
     facts.add(
         text(
@@ -71,13 +71,17 @@ record Provenance(Catalogue catalogue, Lists lists) {
         .orElse("Not stated.");
   }
 
-  private String date(Front front) {
+  /**
+   * A file that a person has worked on may say another date than its seed, so nothing is claimed of
+   * the seed there.
+   */
+  private String date(Front front, boolean byHand) {
     if (front.published().isEmpty()) {
-      return "Unknown. The text does not give one.";
+      return byHand ? "Unknown." : "Unknown. The text does not give one.";
     }
     String shown = lists.dates().of(front.published()).text();
     String origin = front.origins().getOrDefault("published", "");
-    if (origin.isEmpty()) {
+    if (origin.isEmpty() || byHand) {
       return shown + ", supplied by the archive.";
     }
     return origin.startsWith("text:")
