@@ -44,40 +44,88 @@ final class Body {
     if (!sheet.isBody(i)) {
       return i + 1;
     }
-    int listEnd = stated(i) ? statedFrom(i) : listFrom(i);
+    int listEnd =
+        switch (sheet.kind(i)) {
+          case ITEM, NUMBERED_ITEM, QUOTATION, NOTE -> statedFrom(i);
+          case FIRST_CELL, CELL -> tableFrom(i);
+          case TEXT, HEADING, CAPTION, OUTSIDE -> listFrom(i);
+        };
     if (listEnd > i) {
       return listEnd;
     }
     if (sheet.kind(i) == Seed.Kind.HEADING ? isInside(i) : isHeading(i)) {
-      blocks.add(new Block.Heading(2, Prose.plain(sheet.line(i).text())));
+      blocks.add(new Block.Heading(level(sheet.told(i).detail()), sheet.prose(i)));
       return i + 1;
     }
-    blocks.add(new Block.Paragraph(Prose.plain(sheet.paragraph(i).text())));
-    return sheet.paragraphEnd(i);
+    int end = sheet.paragraphEnd(i);
+    blocks.add(
+        new Block.Paragraph(
+            end == i + 1 ? sheet.prose(i) : Prose.plain(sheet.paragraph(i).text())));
+    return end;
   }
 
-  private boolean stated(int i) {
-    return switch (sheet.kind(i)) {
-      case ITEM, NUMBERED_ITEM, QUOTATION -> true;
-      case TEXT, HEADING, CAPTION, OUTSIDE -> false;
-    };
+  private static int level(String detail) {
+    return detail.matches("[2-6]") ? Integer.parseInt(detail) : 2;
   }
 
-  /** Adds the list or quotation that the input format says begins at the line. */
+  /** Adds the list, quotation or note that the input format says begins at the line. */
   private int statedFrom(int i) {
     Seed.Kind kind = sheet.kind(i);
+    String label = sheet.told(i).detail();
     List<Block> paragraphs = new ArrayList<>();
     int at = i;
-    while (at < sheet.size() && sheet.isBody(at) && sheet.kind(at) == kind) {
-      paragraphs.add(new Block.Paragraph(Prose.plain(sheet.line(at).text())));
+    while (at < sheet.size()
+        && sheet.isBody(at)
+        && sheet.kind(at) == kind
+        && (kind != Seed.Kind.NOTE || sheet.told(at).detail().equals(label))) {
+      paragraphs.add(new Block.Paragraph(sheet.prose(at)));
       at++;
     }
     blocks.add(
-        kind == Seed.Kind.QUOTATION
-            ? new Block.Quotation(paragraphs)
-            : new Block.Items(
-                kind == Seed.Kind.NUMBERED_ITEM, 1, paragraphs.stream().map(List::of).toList()));
+        switch (kind) {
+          case QUOTATION -> new Block.Quotation(paragraphs);
+          case NOTE -> new Block.Note(label, paragraphs);
+          default ->
+              new Block.Items(
+                  kind == Seed.Kind.NUMBERED_ITEM, 1, paragraphs.stream().map(List::of).toList());
+        });
     return at;
+  }
+
+  /**
+   * Adds the table whose cells stand from the line on; where a cell is missing, an empty one
+   * stands.
+   */
+  private int tableFrom(int i) {
+    List<List<Prose>> rows = new ArrayList<>();
+    int at = i;
+    while (at < sheet.size() && sheet.isBody(at) && isCell(at)) {
+      if (rows.isEmpty() || sheet.kind(at) == Seed.Kind.FIRST_CELL) {
+        rows.add(new ArrayList<>());
+      }
+      List<Prose> row = rows.get(rows.size() - 1);
+      fill(row, column(sheet.told(at).detail()));
+      row.add(sheet.prose(at));
+      at++;
+    }
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    rows.forEach(row -> fill(row, columns));
+    blocks.add(new Block.Table(rows.get(0), rows.subList(1, rows.size())));
+    return at;
+  }
+
+  private static void fill(List<Prose> row, int columns) {
+    while (row.size() < columns) {
+      row.add(Prose.plain(""));
+    }
+  }
+
+  private static int column(String detail) {
+    return detail.matches("[0-9]{1,3}") ? Integer.parseInt(detail) : 0;
+  }
+
+  private boolean isCell(int i) {
+    return sheet.kind(i) == Seed.Kind.FIRST_CELL || sheet.kind(i) == Seed.Kind.CELL;
   }
 
   private boolean isInside(int i) {

@@ -69,7 +69,8 @@ public final class Cleaner {
         if (!facts.title().isEmpty() && sheet.line(i).text().equals(facts.title())) {
           sheet.move(i, "title");
         } else {
-          sheet.remove(i, "outside-the-text");
+          String why = sheet.told(i).detail();
+          sheet.remove(i, why.isEmpty() ? "outside-the-text" : why);
         }
       }
     }

@@ -6,7 +6,9 @@ import backfile.model.Seed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +18,14 @@ import java.util.Set;
  * found first stays.
  */
 final class Facts {
+  /** What is given one by one and kept in a list. */
+  private static final Map<String, String> KEYS = Map.of("author", "authors", "topic", "topics");
+
   private final Sheet sheet;
   private final Front.Builder front = Front.builder();
   private final List<Front.Contributor> contributors = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
+  private final Set<String> topics = new LinkedHashSet<>();
   private List<String> authors = List.of();
 
   Facts(Sheet sheet) {
@@ -71,6 +77,22 @@ final class Facts {
               front.title(Optional.of(text));
               yield true;
             }
+            case "kicker" -> {
+              front.kicker(Optional.of(text));
+              yield true;
+            }
+            case "topic" -> {
+              topics.add(text);
+              yield true;
+            }
+            case "rights" -> {
+              front.rights(Optional.of(text));
+              yield true;
+            }
+            case "publish" -> {
+              front.publish(Front.Publish.valueOf(text.toUpperCase(Locale.ROOT)));
+              yield true;
+            }
             case "standfirst" -> {
               front.standfirst(Optional.of(text));
               yield true;
@@ -86,7 +108,7 @@ final class Facts {
               front.modified(date);
               yield date.isPresent();
             }
-            case "site", "address" -> {
+            case "site", "address", "captured" -> {
               source.put(value.key(), text);
               front.origin("source", value.origin());
               yield false;
@@ -94,14 +116,16 @@ final class Facts {
             default -> false;
           };
       if (used) {
-        String key = value.key().equals("author") ? "authors" : value.key();
+        String key = KEYS.getOrDefault(value.key(), value.key());
         known.add(key);
         front.origin(key, value.origin());
       }
     }
     if (!source.isEmpty()) {
       String name = source.getOrDefault("site", "");
-      front.source(Optional.of(new Front.Source(name, source.getOrDefault("address", ""), "")));
+      String address = source.getOrDefault("address", "");
+      String captured = source.getOrDefault("captured", "");
+      front.source(Optional.of(new Front.Source(name, address, captured)));
     }
   }
 
@@ -170,6 +194,7 @@ final class Facts {
         .language(language)
         .authors(authors)
         .contributors(contributors)
+        .topics(List.copyOf(topics))
         .needs(needs())
         .seed(Optional.of(new Front.SeedMark(seed.file(), seed.part(), seed.sha256())))
         .build();

@@ -49,16 +49,16 @@ public final class HtmlFormat implements SeedFormat {
       String file, String sha256, String encoding, String html, List<Ledger.Repaired> repaired) {
     SavedPage page = SavedPage.of(html);
     List<String> lines = new ArrayList<>();
-    List<Seed.Kind> kinds = new ArrayList<>();
+    List<Seed.Told> told = new ArrayList<>();
     for (SavedPage.Part part : page.parts()) {
       if (!lines.isEmpty()) {
         lines.add("");
-        kinds.add(Seed.Kind.TEXT);
+        told.add(Seed.Told.TEXT);
       }
       lines.add(part.text());
-      kinds.add(part.main() ? kind(part.kind()) : Seed.Kind.OUTSIDE);
+      told.add(Seed.Told.of(part.main() ? kind(part.kind()) : Seed.Kind.OUTSIDE));
     }
-    return new Seed(file, 1, sha256, encoding, lines, repaired, kinds, given(page));
+    return new Seed(file, 1, sha256, encoding, lines, repaired, told, given(page));
   }
 
   private static Seed.Kind kind(SavedPage.Kind kind) {

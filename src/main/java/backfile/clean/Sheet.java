@@ -1,6 +1,7 @@
 package backfile.clean;
 
 import backfile.model.Ledger;
+import backfile.model.Prose;
 import backfile.model.Seed;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,7 +93,19 @@ final class Sheet {
 
   /** What the input format says that the line is. */
   Seed.Kind kind(int index) {
-    return seed.kind(lines.get(index).number() - 1);
+    return told(index).kind();
+  }
+
+  /** What the input format says of the line. */
+  Seed.Told told(int index) {
+    return seed.told(lines.get(index).number() - 1);
+  }
+
+  /** The line as prose, with the marks that the input format gave it. */
+  Prose prose(int index) {
+    Line line = lines.get(index);
+    boolean asGiven = line.text().equals(seed.lines().get(line.number() - 1));
+    return asGiven ? new Prose(line.text(), told(index).marks()) : Prose.plain(line.text());
   }
 
   /** The line became front matter, a caption or a note. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param encoding what the bytes were read as, e.g. {@code UTF-8}
  * @param lines the decoded lines without their ends; line 1 is the first of the list
  * @param repaired what had to be done to the lines to make them text at all
- * @param kinds what the input format says that each line is; empty where it says nothing of any
+ * @param told what the input format says of each line; empty where it says nothing of any
  * @param given what the input format itself says of the article, each value with its origin
  */
 public record Seed(
@@ -22,21 +22,21 @@ public record Seed(
     String encoding,
     List<String> lines,
     List<Ledger.Repaired> repaired,
-    List<Kind> kinds,
+    List<Told> told,
     List<Given> given) {
 
   /** Copies the lists. */
   public Seed {
     lines = List.copyOf(lines);
     repaired = List.copyOf(repaired);
-    kinds = List.copyOf(kinds);
-    if (!kinds.isEmpty() && kinds.size() != lines.size()) {
-      throw new IllegalArgumentException(kinds.size() + " kinds for " + lines.size() + " lines");
+    told = List.copyOf(told);
+    if (!told.isEmpty() && told.size() != lines.size()) {
+      throw new IllegalArgumentException("of " + told.size() + " told, " + lines.size() + " there");
     }
     given = List.copyOf(given);
   }
 
-  /** What an input format may know of a line. */
+  /** What a line is, as far as its input format knows. */
   public enum Kind {
     /** Running text, or nothing known. */
     TEXT,
@@ -44,20 +44,52 @@ public record Seed(
     ITEM,
     NUMBERED_ITEM,
     QUOTATION,
+    /** A cell of a table that begins a row; the first row holds the headings of the columns. */
+    FIRST_CELL,
+    /** The next cell of the row. */
+    CELL,
+    /** A footnote, or a further paragraph of one. */
+    NOTE,
     CAPTION,
     /** Not part of the article. */
     OUTSIDE
   }
 
+  /**
+   * What an input format knows of a line.
+   *
+   * @param detail the level of a heading ({@code 2} to {@code 6}), the column of a cell, counted
+   *     from 0, where empty cells stand before it, the label of a note, why a line is outside (the
+   *     rule that the ledger names); else empty
+   * @param marks emphasis, links and calls of notes in the line. They count if the line is {@link
+   *     Seed#lines given} as it will stand: no white space at its ends, single spaces in it, no
+   *     character that cannot be shown
+   */
+  public record Told(Kind kind, String detail, List<Mark> marks) {
+    /** Running text, of which nothing is known. */
+    public static final Told TEXT = of(Kind.TEXT);
+
+    /** Copies the marks. */
+    public Told {
+      marks = List.copyOf(marks);
+    }
+
+    /** A kind and nothing else. */
+    public static Told of(Kind kind) {
+      return new Told(kind, "", List.of());
+    }
+  }
+
   /** What the format says of a line, counted from 0. */
-  public Kind kind(int index) {
-    return kinds.isEmpty() ? Kind.TEXT : kinds.get(index);
+  public Told told(int index) {
+    return told.isEmpty() ? Told.TEXT : told.get(index);
   }
 
   /**
-   * A value that the format states outside the text, under {@code title}, {@code standfirst},
-   * {@code author} (once for each), {@code published}, {@code modified}, {@code site}, {@code
-   * address} or {@code language}.
+   * A value that the format states outside the text, under {@code title}, {@code kicker}, {@code
+   * standfirst}, {@code author} (once for each), {@code published}, {@code modified}, {@code site},
+   * {@code address}, {@code captured}, {@code topic} (once for each), {@code rights}, {@code
+   * publish} ({@code record} or {@code no}) or {@code language}.
    */
   public record Given(String key, String value, String origin) {}
 
