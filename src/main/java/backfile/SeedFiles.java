@@ -71,6 +71,11 @@ final class SeedFiles {
       tell(why.in(file, part));
     }
 
+    @Override
+    public void note(String what, String hint) {
+      console.list(List.of(Problem.note(file, 0, what, hint)));
+    }
+
     private void tell(Problem problem) {
       console.list(List.of(problem));
       code = Build.ASIDE;

@@ -175,6 +175,7 @@ final class SeedsToContent {
    */
   private void enter(SurveyedFile surveyed) {
     String place = "seeds/" + surveyed.file();
+    surveyed.notes().forEach(report::add);
     if (surveyed.parts().isEmpty()) {
       Problem empty = Problem.aside(place, 0, "holds no article", "delete it, or save it again");
       report.aside(place, "", surveyed.problem().orElse(empty));
@@ -209,6 +210,11 @@ final class SeedsToContent {
 
           @Override
           public void pass(int part, Refused why) {
+            // Reported when the file was surveyed.
+          }
+
+          @Override
+          public void note(String what, String hint) {
             // Reported when the file was surveyed.
           }
         };

@@ -19,10 +19,12 @@ import java.util.Optional;
  * What a file of seeds/ gave in the first pass.
  *
  * @param parts its articles in order; none when it could not be read at all
+ * @param notes what of it is no article
  * @param survey what the articles add to the survey of all seeds
  * @param problem why the file could not be read, or not to its end
  */
-record SurveyedFile(String file, List<Part> parts, Survey survey, Optional<Problem> problem) {
+record SurveyedFile(
+    String file, List<Part> parts, List<Problem> notes, Survey survey, Optional<Problem> problem) {
 
   /** An article of a file: the hash of its bytes, or why it cannot be read. */
   record Part(int number, String sha256, Optional<Problem> problem) {}
@@ -38,12 +40,13 @@ record SurveyedFile(String file, List<Part> parts, Survey survey, Optional<Probl
     } catch (IOException e) {
       problem = Optional.of(Bytes.unreadable(e).in(reading.place));
     }
-    return new SurveyedFile(file, reading.parts, reading.survey, problem);
+    return new SurveyedFile(file, reading.parts, reading.notes, reading.survey, problem);
   }
 
   private static final class Reading implements SeedFormat.Intake {
     private final String place;
     private final List<Part> parts = new ArrayList<>();
+    private final List<Problem> notes = new ArrayList<>();
     private Survey survey = Survey.NONE;
 
     Reading(String place) {
@@ -59,6 +62,11 @@ record SurveyedFile(String file, List<Part> parts, Survey survey, Optional<Probl
     @Override
     public void pass(int part, Refused why) {
       parts.add(new Part(part, "", Optional.of(why.in(place, part))));
+    }
+
+    @Override
+    public void note(String what, String hint) {
+      notes.add(Problem.note(place, 0, what, hint));
     }
   }
 }

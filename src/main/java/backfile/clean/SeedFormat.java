@@ -40,6 +40,14 @@ public interface SeedFormat {
      *     article 17" ends), and the way out
      */
     void pass(int part, Refused why);
+
+    /**
+     * What of the file is no article and was left out, such as drafts; the words go on where the
+     * file's name ends.
+     *
+     * @param hint what to do about it, as an instruction; empty when there is nothing to do
+     */
+    void note(String what, String hint);
   }
 
   /** How many bytes one article may have. */
