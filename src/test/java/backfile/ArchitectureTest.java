@@ -30,7 +30,13 @@ class ArchitectureTest {
   }
 
   private static final String[] TOOLS = {
-    "backfile.letters..", "backfile.json..", "backfile.html.."
+    "backfile.letters..",
+    "backfile.json..",
+    "backfile.html..",
+    "backfile.xml..",
+    "backfile.office..",
+    "backfile.mail..",
+    "backfile.warc.."
   };
 
   @ArchTest
@@ -79,6 +85,11 @@ class ArchitectureTest {
   @ArchTest static final ArchRule icuLivesInLetters = onlyIn("letters", "com.ibm.icu..");
   @ArchTest static final ArchRule jacksonLivesInJson = onlyIn("json", "tools.jackson..");
 
+  @ArchTest static final ArchRule xmlLivesInXml = onlyIn("xml", "javax.xml..");
+  @ArchTest static final ArchRule wordFilesAreReadInOffice = onlyIn("office", "org.zwobble..");
+  @ArchTest static final ArchRule mailIsReadInMail = onlyIn("mail", "org.apache.james..");
+  @ArchTest static final ArchRule warcIsReadInWarc = onlyIn("warc", "org.netpreserve..");
+
   @ArchTest
   static final ArchRule similarityLivesInAnalyse = onlyIn("analyse", "org.apache.commons..");
 
@@ -112,6 +123,10 @@ class ArchitectureTest {
               "backfile.letters..",
               "backfile.json..",
               "backfile.html..",
+              "backfile.xml..",
+              "backfile.office..",
+              "backfile.mail..",
+              "backfile.warc..",
               "backfile.clean..",
               "backfile.markdown..",
               "backfile.analyse..",

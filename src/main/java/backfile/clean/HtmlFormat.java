@@ -49,6 +49,12 @@ public final class HtmlFormat implements SeedFormat {
     SavedPage page = SavedPage.of(html);
     List<String> lines = new ArrayList<>();
     List<Seed.Told> told = new ArrayList<>();
+    add(page, lines, told);
+    return new Seed(file, 1, sha256, encoding, lines, repaired, told, given(page));
+  }
+
+  /** Adds the parts of a page, a blank line before each but the first. */
+  static void add(SavedPage page, List<String> lines, List<Seed.Told> told) {
     for (SavedPage.Part part : page.parts()) {
       if (!lines.isEmpty()) {
         lines.add("");
@@ -57,7 +63,6 @@ public final class HtmlFormat implements SeedFormat {
       lines.add(part.text());
       told.add(Seed.Told.of(part.main() ? kind(part.kind()) : Seed.Kind.OUTSIDE));
     }
-    return new Seed(file, 1, sha256, encoding, lines, repaired, told, given(page));
   }
 
   private static Seed.Kind kind(SavedPage.Kind kind) {

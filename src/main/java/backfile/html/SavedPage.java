@@ -61,4 +61,17 @@ public record SavedPage(List<Part> parts, List<Fact> facts, String language) {
     }
     return new SavedPage(parts, facts, page.select("html").attr("lang").strip());
   }
+
+  /**
+   * Reads the HTML of a text that stands in another file, such as an export: all of it is main
+   * text, and it says nothing of itself.
+   */
+  public static SavedPage ofText(String html) {
+    Document page = Jsoup.parseBodyFragment(html);
+    List<Part> parts =
+        PageText.of(page).stream()
+            .map(stretch -> new Part(stretch.text(), stretch.kind(), true))
+            .toList();
+    return new SavedPage(parts, List.of(), "");
+  }
 }
