@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The input formats that Backfile reads. */
 public final class SeedFormats {
   private static final List<SeedFormat> ALL =
-      List.of(new TextFormat(), new HtmlFormat(), new XmlFormat());
+      List.of(new TextFormat(), new HtmlFormat(), new XmlFormat(), new WordFormat());
 
   private SeedFormats() {}
 

@@ -1,6 +1,7 @@
 package backfile.xml;
 
 import backfile.model.Refused;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -106,6 +107,37 @@ public final class XmlTree {
         line,
         "declares or uses entities of its own, which Backfile does not follow",
         "take the <!DOCTYPE …> out, and write the characters themselves");
+  }
+
+  /**
+   * Reads through the bytes of an XML part of another file before a library builds it in
+   * memory: refuses what {@link #of} refuses, and more than {@code elements} elements.
+   */
+  public static void check(byte[] xml, int elements) throws Refused {
+    try {
+      XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml));
+      int depth = 0;
+      int count = 0;
+      while (reader.hasNext()) {
+        switch (reader.next()) {
+          case XMLStreamConstants.START_ELEMENT -> {
+            depth++;
+            count++;
+            if (depth > DEEPEST || count > elements) {
+              throw new Refused(
+                  0,
+                  "holds more or deeper elements than any article does",
+                  "save its text as .txt");
+            }
+          }
+          case XMLStreamConstants.END_ELEMENT -> depth--;
+          case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw entities(0);
+          default -> {}
+        }
+      }
+    } catch (XMLStreamException malformed) {
+      throw new Refused(0, "holds a part that is damaged", "open it and save it again");
+    }
   }
 
   private static String name(XMLStreamReader reader, Map<String, String> prefixes) {
