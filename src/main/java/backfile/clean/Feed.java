@@ -50,7 +50,7 @@ final class Feed implements XmlFormat.Source {
     String summary = atom ? html(item, "atom:summary") : item.textOf("description");
     String whole = atom ? html(item, "atom:content") : item.textOf("content:encoded");
     SeedDraft draft = new SeedDraft(ORIGIN);
-    page(whole.isBlank() ? summary : whole, draft);
+    page(whole.isBlank() ? summary : whole, address(item), draft);
     if (draft.isEmpty()) {
       leftOut.add("without text");
       return Optional.empty();
@@ -69,14 +69,15 @@ final class Feed implements XmlFormat.Source {
       ofRss(item, draft);
     }
     draft.give("site", site);
+    draft.give("address", address(item));
     String own = item.textOf(atom ? "atom:rights" : "dc:rights");
     draft.give("rights", own.isEmpty() ? rights : own);
     draft.give("language", language.isEmpty() ? item.textOf("dc:language") : language);
     return Optional.of(draft);
   }
 
-  private static void page(String html, SeedDraft draft) {
-    for (SavedPage.Part part : SavedPage.ofText(html).parts()) {
+  private static void page(String html, String address, SeedDraft draft) {
+    for (SavedPage.Part part : SavedPage.ofText(html, address).parts()) {
       if (FIRST_APPEARED.matcher(part.text()).matches()) {
         draft.outside(part.text(), "feed-footer");
       } else {
@@ -95,11 +96,23 @@ final class Feed implements XmlFormat.Source {
     draft.give("published", date.isEmpty() ? item.textOf("dc:date") : date);
     Stream.concat(item.children("category"), item.children("dc:subject"))
         .forEach(category -> draft.give("topic", SeedDraft.plain(category.text())));
-    draft.giveAddress(item.textOf("feedburner:origLink"));
-    draft.giveAddress(item.textOf("link"));
-    boolean permanent =
-        item.child("guid").filter(g -> !g.attribute("isPermaLink").equals("false")).isPresent();
-    draft.giveAddress(permanent ? item.textOf("guid") : "");
+  }
+
+  /** Where the article of an item stands, or an empty text. */
+  private String address(XmlElement item) {
+    Stream<String> stated =
+        atom
+            ? item.children("atom:link")
+                .filter(link -> List.of("", "alternate").contains(link.attribute("rel")))
+                .map(link -> link.attribute("href"))
+            : Stream.of(
+                item.textOf("feedburner:origLink"),
+                item.textOf("link"),
+                item.child("guid")
+                    .filter(guid -> !guid.attribute("isPermaLink").equals("false"))
+                    .map(XmlElement::text)
+                    .orElse(""));
+    return stated.map(String::strip).filter(SeedDraft::isAddress).findFirst().orElse("");
   }
 
   private void ofAtom(XmlElement entry, SeedDraft draft) {
@@ -129,10 +142,6 @@ final class Feed implements XmlFormat.Source {
               String label = category.attribute("label");
               draft.give("topic", label.isEmpty() ? category.attribute("term") : label);
             });
-    entry
-        .children("atom:link")
-        .filter(link -> List.of("", "alternate").contains(link.attribute("rel")))
-        .forEach(link -> draft.giveAddress(link.attribute("href")));
   }
 
   /** An Atom text as HTML, whichever of its three types it has. */

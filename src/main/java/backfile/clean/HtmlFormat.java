@@ -61,26 +61,15 @@ public final class HtmlFormat implements SeedFormat {
         told.add(Seed.Told.TEXT);
       }
       lines.add(part.text());
-      told.add(Seed.Told.of(part.main() ? kind(part.kind()) : Seed.Kind.OUTSIDE));
+      told.add(part.told());
     }
-  }
-
-  private static Seed.Kind kind(SavedPage.Kind kind) {
-    return switch (kind) {
-      case PARAGRAPH -> Seed.Kind.TEXT;
-      case HEADING -> Seed.Kind.HEADING;
-      case ITEM -> Seed.Kind.ITEM;
-      case NUMBERED_ITEM -> Seed.Kind.NUMBERED_ITEM;
-      case QUOTATION -> Seed.Kind.QUOTATION;
-      case CAPTION -> Seed.Kind.CAPTION;
-    };
   }
 
   /** Of each key the most trusted statement; of authors all of the most trusted kind. */
   private static List<Seed.Given> given(SavedPage page) {
     List<Seed.Given> given = new ArrayList<>();
     Set<String> known = new HashSet<>();
-    for (SavedPage.Fact fact : page.facts()) {
+    for (Seed.Given fact : page.facts()) {
       String group = fact.key().equals("author") ? "author " + fact.origin() : fact.key();
       boolean again = fact.key().equals("author") && known.contains(group);
       boolean other = fact.key().equals("author") && known.contains("author") && !again;

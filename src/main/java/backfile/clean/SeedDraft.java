@@ -84,18 +84,15 @@ final class SeedDraft {
   /** What HTML says, on one line. */
   static String plain(String html) {
     String text =
-        SavedPage.ofText(html).parts().stream()
+        SavedPage.ofText(html, "").parts().stream()
             .map(SavedPage.Part::text)
             .collect(Collectors.joining(" "));
     return even(text);
   }
 
-  /** States where the article stood, unless that is known; an address of the web alone is one. */
-  void giveAddress(String value) {
-    String address = value.strip();
-    if (!gives("address") && address.matches("(?i)https?://[^\\s<>\"]{3,900}")) {
-      give("address", address);
-    }
+  /** Whether a text is an address of the web and nothing else. */
+  static boolean isAddress(String value) {
+    return value.matches("(?i)https?://[^\\s<>\"]{3,900}");
   }
 
   /** Whether a value of this key was stated. */

@@ -45,7 +45,7 @@ final class WordFormat implements SeedFormat {
           "open it in Word and save it as .docx without a password");
     }
     WordDocument document = WordDocument.of(bytes);
-    SavedPage page = SavedPage.ofText(document.html());
+    SavedPage page = SavedPage.ofText(document.html(), "");
     SeedDraft draft = new SeedDraft("docx");
     draft.page(page);
     String title = SeedDraft.even(document.title());
@@ -69,7 +69,7 @@ final class WordFormat implements SeedFormat {
   private static boolean isTitle(String title, List<SavedPage.Part> head) {
     boolean headed =
         !head.isEmpty()
-            && (head.get(0).kind() == SavedPage.Kind.HEADING || head.get(0).text().length() < 90);
+            && (head.get(0).told().kind() == Seed.Kind.HEADING || head.get(0).text().length() < 90);
     boolean same = head.stream().anyMatch(part -> SeedDraft.even(part.text()).equals(title));
     return same || !headed && title.contains(" ") && !NO_TITLE.matcher(title).matches();
   }

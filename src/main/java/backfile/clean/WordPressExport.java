@@ -55,9 +55,11 @@ final class WordPressExport implements XmlFormat.Source {
       leftOut.add("behind a password");
       return Optional.empty();
     }
+    String link = item.textOf("link");
+    String address = SeedDraft.isAddress(link) ? link : "";
     SeedDraft draft = new SeedDraft(ORIGIN);
     Shortcodes content = Shortcodes.of(item.textOf("content:encoded"));
-    draft.page(SavedPage.ofText(content.html()));
+    draft.page(SavedPage.ofText(content.html(), address));
     if (draft.isEmpty()) {
       leftOut.add("without text");
       return Optional.empty();
@@ -70,7 +72,7 @@ final class WordPressExport implements XmlFormat.Source {
     draft.giveSummary(item.textOf("excerpt:encoded"));
     item.children("category").forEach(category -> giveTopic(category, draft));
     draft.give("site", site);
-    draft.giveAddress(item.textOf("link"));
+    draft.give("address", address);
     draft.give("language", language);
     return Optional.of(draft);
   }

@@ -1,6 +1,7 @@
 package backfile.html;
 
 import backfile.json.Json;
+import backfile.model.Seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,16 @@ final class PageFacts {
   private static final int DEEPEST = 12;
 
   private final Document page;
-  private final List<SavedPage.Fact> facts = new ArrayList<>();
+  private final List<Seed.Given> facts = new ArrayList<>();
 
   private PageFacts(Document page) {
     this.page = page;
   }
 
-  static List<SavedPage.Fact> of(Document page) {
+  static List<Seed.Given> of(Document page, PageAddress address) {
     PageFacts reader = new PageFacts(page);
+    reader.add("address", address.own(), address.origin());
+    reader.add("captured", address.captured(), "saved-page");
     reader.headline();
     reader.linkedData();
     reader.metas();
@@ -36,7 +39,7 @@ final class PageFacts {
   private void add(String key, @Nullable String value, String origin) {
     String even = value == null ? "" : value.replaceAll("\\s+", " ").strip();
     if (!even.isEmpty() && even.length() <= 1_000) {
-      facts.add(new SavedPage.Fact(key, even, origin));
+      facts.add(new Seed.Given(key, even, origin));
     }
   }
 
@@ -125,13 +128,8 @@ final class PageFacts {
         case "author", "article:author", "citation_author", "dc.creator", "parsely-author", "byl" ->
             add("author", value, "meta");
         case "og:site_name" -> add("site", value, "meta");
-        case "og:url" -> add("address", value, "meta");
         default -> {}
       }
-    }
-    Element canonical = page.selectFirst("link[rel=canonical]");
-    if (canonical != null) {
-      add("address", canonical.attr("href"), "meta");
     }
   }
 

@@ -1,7 +1,13 @@
 package backfile.html;
 
+import backfile.model.Mark;
+import backfile.model.Seed;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -9,41 +15,23 @@ import org.jsoup.nodes.Document;
  * A web page that somebody saved: all its text in the order of the page, each part with what it is
  * and whether it belongs to the main text; and what the page says of itself.
  *
+ * @param facts what the page says of itself outside its text, the most trusted statement of a key
+ *     first
  * @param language what the page says that it is written in, or empty
  */
-public record SavedPage(List<Part> parts, List<Fact> facts, String language) {
+public record SavedPage(List<Part> parts, List<Seed.Given> facts, String language) {
   /** Copies the lists. */
   public SavedPage {
     parts = List.copyOf(parts);
     facts = List.copyOf(facts);
   }
 
-  /** What a part of a page is. */
-  public enum Kind {
-    PARAGRAPH,
-    HEADING,
-    ITEM,
-    NUMBERED_ITEM,
-    QUOTATION,
-    CAPTION
-  }
-
   /**
    * A stretch of text that stands on lines of its own.
    *
    * @param text its letters, white space made even; never blank
-   * @param main whether it belongs to the main text
    */
-  public record Part(String text, Kind kind, boolean main) {}
-
-  /**
-   * What the page says of itself outside its text.
-   *
-   * @param key {@code title}, {@code standfirst}, {@code author}, {@code published}, {@code
-   *     modified}, {@code site} or {@code address}; the most trusted statement of a key first
-   * @param origin where it says so: {@code json-ld}, {@code meta}, {@code microdata}, {@code time}
-   */
-  public record Fact(String key, String value, String origin) {}
+  public record Part(String text, Seed.Told told) {}
 
   /**
    * Reads a page. Never fails: what is no HTML at all is one paragraph.
@@ -52,26 +40,68 @@ public record SavedPage(List<Part> parts, List<Fact> facts, String language) {
    */
   public static SavedPage of(String html) {
     Document page = Jsoup.parse(html);
-    List<Fact> facts = PageFacts.of(page);
-    List<PageText.Stretch> stretches = PageText.of(page);
+    PageAddress address = PageAddress.of(page);
+    List<Stretch> stretches = PageText.of(page, address);
     MainText main = MainText.of(page, stretches);
-    List<Part> parts = new ArrayList<>();
-    for (PageText.Stretch stretch : stretches) {
-      parts.add(new Part(stretch.text(), stretch.kind(), main.holds(stretch)));
-    }
-    return new SavedPage(parts, facts, page.select("html").attr("lang").strip());
+    List<Seed.Given> facts = PageFacts.of(page, address);
+    return new SavedPage(
+        parts(stretches, main::outside), facts, page.select("html").attr("lang").strip());
   }
 
   /**
    * Reads the HTML of a text that stands in another file, such as an export: all of it is main
    * text, and it says nothing of itself.
+   *
+   * @param address where the text stood, for links that say only the way from there; or empty
    */
-  public static SavedPage ofText(String html) {
+  public static SavedPage ofText(String html, String address) {
     Document page = Jsoup.parseBodyFragment(html);
-    List<Part> parts =
-        PageText.of(page).stream()
-            .map(stretch -> new Part(stretch.text(), stretch.kind(), true))
+    if (!address.isEmpty()) {
+      page.head().appendElement("base").attr("href", address);
+    }
+    List<Stretch> stretches = PageText.of(page, PageAddress.of(page));
+    return new SavedPage(parts(stretches, i -> ""), List.of(), "");
+  }
+
+  /**
+   * @param why why the stretch of this number is no part of the main text; empty if it is
+   */
+  private static List<Part> parts(List<Stretch> stretches, IntFunction<String> why) {
+    List<Part> parts = new ArrayList<>();
+    Set<String> levels = new TreeSet<>();
+    Set<String> notes = new HashSet<>();
+    List<String> outside = new ArrayList<>();
+    for (int i = 0; i < stretches.size(); i++) {
+      Stretch stretch = stretches.get(i);
+      outside.add(why.apply(i));
+      if (outside.get(i).isEmpty() && stretch.kind() == Seed.Kind.HEADING) {
+        levels.add(stretch.detail());
+      }
+      if (outside.get(i).isEmpty() && stretch.kind() == Seed.Kind.NOTE) {
+        notes.add(stretch.detail());
+      }
+    }
+    List<String> order = List.copyOf(levels);
+    for (int i = 0; i < stretches.size(); i++) {
+      parts.add(part(stretches.get(i), outside.get(i), order, notes));
+    }
+    return parts;
+  }
+
+  private static Part part(
+      Stretch stretch, String outside, List<String> levels, Set<String> notes) {
+    if (!outside.isEmpty()) {
+      return new Part(stretch.text(), new Seed.Told(Seed.Kind.OUTSIDE, outside, List.of()));
+    }
+    List<Mark> marks =
+        stretch.marks().stream()
+            .filter(m -> m.kind() != Mark.Kind.NOTE_CALL || notes.contains(m.target()))
             .toList();
-    return new SavedPage(parts, List.of(), "");
+    // A page may begin its sub-headings anywhere; below the headline comes the second level.
+    String detail =
+        stretch.kind() == Seed.Kind.HEADING
+            ? String.valueOf(Math.min(6, 2 + levels.indexOf(stretch.detail())))
+            : stretch.detail();
+    return new Part(stretch.text(), new Seed.Told(stretch.kind(), detail, marks));
   }
 }

@@ -44,7 +44,7 @@ public record WordDocument(String html, String title, String creator) {
   /** Beyond what Mammoth knows by itself. */
   private static final String STYLES =
       """
-      p[style-name='Title'] => h1:fresh
+      p[style-name='Title'] => p.document-title:fresh
       p[style-name='Subtitle'] => p.subtitle:fresh
       p[style-name='Caption'] => p.caption:fresh
       p[style-name='Quote'] => blockquote > p:fresh

@@ -110,8 +110,8 @@ public final class XmlTree {
   }
 
   /**
-   * Reads through the bytes of an XML part of another file before a library builds it in
-   * memory: refuses what {@link #of} refuses, and more than {@code elements} elements.
+   * Reads through the bytes of an XML part of another file before a library builds it in memory:
+   * refuses what {@link #of} refuses, and more than {@code elements} elements.
    */
   public static void check(byte[] xml, int elements) throws Refused {
     try {
