@@ -12,6 +12,7 @@ import backfile.model.Refused;
 import backfile.model.Seed;
 import backfile.model.Survey;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -210,5 +211,101 @@ class ExportsTest {
     assertThat(read("a.rss", wide).all()).contains("title: \"Hôtel “de la Paix”\"");
     byte[] wrong = feed.replace("ISO-8859-1", "UTF-8").getBytes(Charset.forName("windows-1252"));
     assertThat(read("a.rss", wrong).all()).contains("title: \"H\ufffdtel \ufffdde la Paix\ufffd\"");
+  }
+
+  private static final String ARTICLE =
+      """
+      <html><head><title>t</title><meta name="author" content="Jane Miller"></head><body><article><h1>The light on Bell Rock</h1>
+      <p>%s</p><p>Its builder was Robert Stevenson, whose grandson wrote of another island. It is called <a href="/inchcape">Inchcape</a>.</p>
+      </article></body></html>
+      """
+          .formatted(PROSE);
+
+  private static byte[] answer(String target, String status, String head, String body) {
+    return Packed.warc(
+        "response", target, "HTTP/1.1 " + status + "\r\n" + head + "\r\n\r\n" + body);
+  }
+
+  private static byte[] archive(byte[]... records) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] record : records) {
+      all.writeBytes(record);
+    }
+    return all.toByteArray();
+  }
+
+  private static final byte[] ARCHIVE =
+      archive(
+          Packed.warc("request", "https://lights.example/bell", "GET / HTTP/1.1\r\n\r\n"),
+          answer("https://lights.example/old", "404 Not Found", "Content-Type: text/html", ARTICLE),
+          answer("https://lights.example/a.png", "200 OK", "Content-Type: image/png", "png"),
+          answer(
+              "https://lights.example/",
+              "200 OK",
+              "Content-Type: text/html",
+              "<html><body><main><h1>Lights</h1><ul><li><a href=/bell>Bell Rock</a></li></ul></main></body></html>"),
+          answer(
+              "https://lights.example/bell",
+              "200 OK",
+              "Content-Type: text/html; charset=utf-8\r\nTransfer-Encoding: chunked",
+              Integer.toHexString(ARTICLE.length()) + "\r\n" + ARTICLE + "\r\n0\r\n\r\n"),
+          answer(
+              "https://lights.example/bad",
+              "200 OK",
+              "Content-Type: text/html\r\nContent-Encoding: gzip",
+              "no gzip"));
+
+  @Test
+  void eachPageOfAWebArchiveThatHasAnArticleIsOne() throws IOException {
+    Given given = read("a.warc", ARCHIVE);
+    Golden.compare("clean/web-archive", given.all());
+    assertThat(read("a.warc.gz", Packed.gzip(ARCHIVE)).all()).isEqualTo(given.all());
+  }
+
+  @Test
+  void theServerKnowsTheEncodingOfItsPagesFirst() {
+    byte[] record =
+        answer(
+            "https://lights.example/bell",
+            "200 OK",
+            "Content-Type: text/html; charset=iso-8859-5",
+            "<article><p>" + "Слава ".repeat(30) + ".</p></article>");
+    byte[] cyrillic =
+        new String(record, StandardCharsets.UTF_8).getBytes(Charset.forName("ISO-8859-5"));
+    String length = "Content-Length: ";
+    String shorter = new String(cyrillic, Charset.forName("ISO-8859-5"));
+    int body = shorter.substring(shorter.indexOf("HTTP/1.1")).length() - 4;
+    byte[] right =
+        shorter
+            .replaceFirst(length + "\\d+", length + body)
+            .getBytes(Charset.forName("ISO-8859-5"));
+    assertThat(read("a.warc", right).all()).contains("Слава Слава");
+  }
+
+  @Test
+  void webArchivesThatAreNotWellAreRefused() {
+    assertThat(read("a.warc", utf8("no archive at all")).all()).isEqualTo("is no web archive, or a damaged one\n");
+    assertThat(read("a.warc.gz", utf8("no archive at all")).all()).isEqualTo("is no web archive, or a damaged one\n");
+    assertThat(read("a.warc", new byte[0]).problems).hasSize(1);
+    byte[] packed = archive(Packed.gzip(ARCHIVE), Packed.gzip(ARCHIVE));
+    byte[] cut = Arrays.copyOf(packed, packed.length - 90);
+    assertThat(read("a.warc.gz", cut).problems)
+        .anyMatch(problem -> problem.startsWith("is damaged or cut off behind its record"));
+    String garbage = new String(ARCHIVE, StandardCharsets.UTF_8) + "garbage";
+    Given given = read("a.warc", utf8(garbage));
+    assertThat(given.articles).hasSize(1);
+    assertThat(given.problems).anyMatch(problem -> problem.startsWith("is damaged or cut off"));
+  }
+
+  @Test
+  void aPageThatUnpacksWithoutEndIsPassedOver() {
+    byte[] bomb = Packed.gzip(new byte[64 << 20]);
+    byte[] head =
+        utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n");
+    byte[] all =
+        archive(Packed.warc("response", "https://x.example/", archive(head, bomb)), ARCHIVE);
+    Given given = read("a.warc", all);
+    assertThat(given.problems).contains("its article 1 (https://x.example/) is larger than 8 MB");
+    assertThat(given.articles).hasSize(1);
   }
 }

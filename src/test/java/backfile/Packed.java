@@ -101,7 +101,10 @@ final class Packed {
 
   /** A record of a WARC file. */
   static byte[] warc(String type, String target, String block) {
-    byte[] bytes = block.getBytes(StandardCharsets.UTF_8);
+    return warc(type, target, block.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static byte[] warc(String type, String target, byte[] bytes) {
     String head =
         """
         WARC/1.0

@@ -29,14 +29,14 @@ public final class HtmlFormat implements SeedFormat {
   @Override
   public void read(String file, InputStream in, Intake intake) throws IOException, Refused {
     byte[] bytes = SeedFormat.bytes(in);
-    Decoded decoded = Decoded.of(bytes);
+    Decoded decoded = Decoded.of(bytes, SavedPage.declaredEncoding(bytes));
     Seed seed =
         seed(
             file,
             Sha256.hex(bytes),
             decoded.encoding(),
             decoded.text(),
-            SeedFormat.repaired(decoded));
+            SeedFormat.repairedSource(decoded));
     if (seed.lines().stream().allMatch(Ledger::isBlank)) {
       throw new Refused(0, "is a page without text", "save the page again, or its text as .txt");
     }
@@ -66,7 +66,7 @@ public final class HtmlFormat implements SeedFormat {
   }
 
   /** Of each key the most trusted statement; of authors all of the most trusted kind. */
-  private static List<Seed.Given> given(SavedPage page) {
+  static List<Seed.Given> given(SavedPage page) {
     List<Seed.Given> given = new ArrayList<>();
     Set<String> known = new HashSet<>();
     for (Seed.Given fact : page.facts()) {

@@ -105,11 +105,6 @@ final class SeedDraft {
     repaired.add(new Ledger.Repaired(0, what));
   }
 
-  /** Whether the lines hold a paragraph of running text. */
-  boolean hasProse() {
-    return Line.of(lines, new ArrayList<>()).stream().anyMatch(Line::isProse);
-  }
-
   /** How many words its lines have. */
   int words() {
     return Line.of(lines, new ArrayList<>()).stream().mapToInt(Line::words).sum();

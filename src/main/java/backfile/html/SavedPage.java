@@ -2,14 +2,18 @@ package backfile.html;
 
 import backfile.model.Mark;
 import backfile.model.Seed;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * A web page that somebody saved: all its text in the order of the page, each part with what it is
@@ -20,6 +24,17 @@ import org.jsoup.nodes.Document;
  * @param language what the page says that it is written in, or empty
  */
 public record SavedPage(List<Part> parts, List<Seed.Given> facts, String language) {
+  /** Browsers look into the first kilobyte; some pages put much before it. */
+  private static final int DECLARED_WITHIN = 8192;
+
+  private static final Pattern XML_DECLARATION =
+      Pattern.compile(
+          "\\s{0,9}<\\?xml[^>]{1,99}?encoding\\s{0,9}=\\s{0,9}[\"']([^\"'<>]{1,40})[\"']");
+
+  private static final Pattern CHARSET =
+      Pattern.compile(
+          "charset\\s{0,9}=\\s{0,9}[\"']?([^\\s;\"'<>]{1,40})", Pattern.CASE_INSENSITIVE);
+
   /** Copies the lists. */
   public SavedPage {
     parts = List.copyOf(parts);
@@ -39,7 +54,19 @@ public record SavedPage(List<Part> parts, List<Seed.Given> facts, String languag
    * @param html the page; scripts in it are not run, nothing that it points to is fetched
    */
   public static SavedPage of(String html) {
+    return of(html, "");
+  }
+
+  /**
+   * Reads a page that stood at an address.
+   *
+   * @param stood what counts where the page itself does not say where it stood; or empty
+   */
+  public static SavedPage of(String html, String stood) {
     Document page = Jsoup.parse(html);
+    if (!stood.isEmpty() && page.selectFirst("base[href]") == null) {
+      page.head().appendElement("base").attr("href", stood);
+    }
     PageAddress address = PageAddress.of(page);
     List<Stretch> stretches = PageText.of(page, address);
     MainText main = MainText.of(page, stretches);
@@ -103,5 +130,25 @@ public record SavedPage(List<Part> parts, List<Seed.Given> facts, String languag
             ? String.valueOf(Math.min(6, 2 + levels.indexOf(stretch.detail())))
             : stretch.detail();
     return new Part(stretch.text(), new Seed.Told(stretch.kind(), detail, marks));
+  }
+
+  /** The encoding that a page, not yet read, names in its beginning; empty when it names none. */
+  public static String declaredEncoding(byte[] bytes) {
+    int length = Math.min(bytes.length, DECLARED_WITHIN);
+    String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    Matcher declaration = XML_DECLARATION.matcher(start);
+    if (declaration.lookingAt()) {
+      return declaration.group(1);
+    }
+    for (Element meta : Jsoup.parse(start).select("meta")) {
+      boolean pragma = meta.attr("http-equiv").equalsIgnoreCase("content-type");
+      Matcher content = CHARSET.matcher(meta.attr("content"));
+      if (!meta.attr("charset").isBlank()) {
+        return meta.attr("charset").strip();
+      } else if (pragma && content.find()) {
+        return content.group(1);
+      }
+    }
+    return "";
   }
 }
