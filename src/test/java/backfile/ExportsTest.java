@@ -284,8 +284,10 @@ class ExportsTest {
 
   @Test
   void webArchivesThatAreNotWellAreRefused() {
-    assertThat(read("a.warc", utf8("no archive at all")).all()).isEqualTo("is no web archive, or a damaged one\n");
-    assertThat(read("a.warc.gz", utf8("no archive at all")).all()).isEqualTo("is no web archive, or a damaged one\n");
+    assertThat(read("a.warc", utf8("no archive at all")).all())
+        .isEqualTo("is no web archive, or a damaged one\n");
+    assertThat(read("a.warc.gz", utf8("no archive at all")).all())
+        .isEqualTo("is no web archive, or a damaged one\n");
     assertThat(read("a.warc", new byte[0]).problems).hasSize(1);
     byte[] packed = archive(Packed.gzip(ARCHIVE), Packed.gzip(ARCHIVE));
     byte[] cut = Arrays.copyOf(packed, packed.length - 90);
@@ -306,6 +308,33 @@ class ExportsTest {
         archive(Packed.warc("response", "https://x.example/", archive(head, bomb)), ARCHIVE);
     Given given = read("a.warc", all);
     assertThat(given.problems).contains("its article 1 (https://x.example/) is larger than 8 MB");
+    assertThat(given.articles).hasSize(1);
+  }
+
+  @Test
+  void lettersThatAreNotWellAreRefused() {
+    byte[] garbage = {0, 1, 2, (byte) 0xff, 10, 13, 7, 9};
+    assertThat(read("a.eml", garbage).all())
+        .isEqualTo("is no letter: it has no sender, subject or date\n");
+    assertThat(read("a.eml", new byte[0]).all())
+        .isEqualTo("is no letter: it has no sender, subject or date\n");
+    assertThat(read("a.mbox", utf8("no mailbox")).all())
+        .isEqualTo("is no mailbox: it has no line \"From …\"\n");
+    assertThat(read("a.eml", utf8("Subject: Nothing\n\n")).all()).isEqualTo("has no text\n");
+    String head = "From: Jane Miller <j@x.example>\nSubject: Bell Rock\n";
+    String cut = head + "Content-Type: multipart/mixed; boundary=b\n\n--b\n\n" + PROSE;
+    assertThat(read("a.eml", utf8(cut)).all()).contains(PROSE, "Jane Miller");
+    String nested = head;
+    for (int i = 0; i < 2000; i++) {
+      nested += "Content-Type: multipart/mixed; boundary=b" + i + "\n\n--b" + i + "\n";
+    }
+    assertThat(read("a.eml", utf8(nested)).problems).hasSize(1);
+    byte[] large = new byte[26 << 20];
+    Arrays.fill(large, (byte) 'x');
+    assertThat(read("a.eml", large).all()).isEqualTo("is larger than 25 MB\n");
+    byte[] box = archive(utf8("From a\n"), large, utf8("\n\nFrom b\n" + head + "\n" + PROSE));
+    Given given = read("a.mbox", box);
+    assertThat(given.problems).containsExactly("its article 1 is larger than 25 MB");
     assertThat(given.articles).hasSize(1);
   }
 }

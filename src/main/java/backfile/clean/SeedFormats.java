@@ -8,7 +8,12 @@ import java.util.Optional;
 public final class SeedFormats {
   private static final List<SeedFormat> ALL =
       List.of(
-          new TextFormat(), new HtmlFormat(), new XmlFormat(), new WordFormat(), new WarcFormat());
+          new TextFormat(),
+          new HtmlFormat(),
+          new XmlFormat(),
+          new WordFormat(),
+          new WarcFormat(),
+          new MailFormat());
 
   private SeedFormats() {}
 
