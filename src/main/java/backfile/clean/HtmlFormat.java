@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A saved web page: one file, one article. All text of the page becomes lines, one for each stretch
@@ -28,7 +27,7 @@ public final class HtmlFormat implements SeedFormat {
   }
 
   @Override
-  public Stream<Seed> read(String file, InputStream in) throws IOException, Refused {
+  public void read(String file, InputStream in, Intake intake) throws IOException, Refused {
     byte[] bytes = SeedFormat.bytes(in);
     Decoded decoded = Decoded.of(bytes);
     Seed seed =
@@ -41,7 +40,7 @@ public final class HtmlFormat implements SeedFormat {
     if (seed.lines().stream().allMatch(Ledger::isBlank)) {
       throw new Refused(0, "is a page without text", "save the page again, or its text as .txt");
     }
-    return Stream.of(seed);
+    intake.take(seed);
   }
 
   /** The seed that a page is. */

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Plain text: one file, one article. */
 final class TextFormat implements SeedFormat {
@@ -22,14 +21,14 @@ final class TextFormat implements SeedFormat {
   }
 
   @Override
-  public Stream<Seed> read(String file, InputStream in) throws IOException, Refused {
+  public void read(String file, InputStream in, Intake intake) throws IOException, Refused {
     byte[] bytes = SeedFormat.bytes(in);
     Decoded decoded = Decoded.of(bytes);
     List<String> lines = lines(decoded.text());
     if (lines.stream().allMatch(Ledger::isBlank)) {
       throw new Refused(0, "is empty", "put the article's text into it, or delete it");
     }
-    return Stream.of(
+    intake.take(
         new Seed(
             file,
             1,
