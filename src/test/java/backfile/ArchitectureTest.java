@@ -30,7 +30,7 @@ class ArchitectureTest {
   }
 
   private static final String[] TOOLS = {
-    "backfile.letters..", "backfile.json..", "backfile.html.."
+    "backfile.letters..", "backfile.json..", "backfile.html..", "backfile.markdown.."
   };
 
   @ArchTest
@@ -61,7 +61,6 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "backfile",
               "backfile.clean..",
-              "backfile.markdown..",
               "backfile.analyse..",
               "backfile.link..",
               "backfile.render..",

@@ -35,7 +35,7 @@ class GoldenTest {
 
   @TestFactory
   Stream<DynamicTest> clean() throws IOException {
-    return Stream.of("txt", "html")
+    return Stream.of("txt", "html", "md", "markdown", "jsonl", "ndjson", "json")
         .flatMap(
             ending -> {
               try {

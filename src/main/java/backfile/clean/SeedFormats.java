@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** The input formats that Backfile reads. */
 public final class SeedFormats {
-  private static final List<SeedFormat> ALL = List.of(new TextFormat(), new HtmlFormat());
+  private static final List<SeedFormat> ALL =
+      List.of(new TextFormat(), new HtmlFormat(), new MarkdownFormat());
 
   private SeedFormats() {}
 

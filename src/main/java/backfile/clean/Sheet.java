@@ -101,6 +101,16 @@ final class Sheet {
     return seed.told(lines.get(index).number() - 1);
   }
 
+  /** Whether markup says what the line is, so that nothing about it is to be guessed. */
+  boolean isMarked(int index) {
+    return seed.authored() && kind(index) != Seed.Kind.TEXT;
+  }
+
+  /** Whether the text stands alone, as its author wrote it. */
+  boolean isAuthored() {
+    return seed.authored();
+  }
+
   /** The line as prose, with the marks that the input format gave it. */
   Prose prose(int index) {
     Line line = lines.get(index);

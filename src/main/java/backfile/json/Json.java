@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -110,13 +111,50 @@ public final class Json {
         }
         yield list;
       }
-      case VALUE_NUMBER_INT -> parser.getLongValue();
+      case VALUE_NUMBER_INT ->
+          parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+              ? parser.getString()
+              : (Object) parser.getLongValue();
       case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
       default -> parser.getString();
     };
+  }
+
+  /** Behind the brace that closes the object with which a text begins; -1 where none does. */
+  public static int end(String text) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quoted) {
+        i += c == '\\' ? 1 : 0;
+        quoted = c != '"';
+      } else {
+        quoted = c == '"';
+        depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+        if (depth == 0) {
+          return i + 1;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Gives each text, number and boolean of a value with its key; inside a key, all keys with dots
+   * between. An empty text stands for null.
+   */
+  public static void texts(String key, @Nullable Object value, BiConsumer<String, String> each) {
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((inner, v) -> texts(key + "." + inner, v, each));
+    } else if (value instanceof List<?> list) {
+      list.forEach(item -> texts(key, item, each));
+    } else {
+      each.accept(key, value == null ? "" : value.toString());
+    }
   }
 
   /** Writes a value in one line. */

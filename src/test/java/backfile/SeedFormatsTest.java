@@ -1,0 +1,154 @@
+package backfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import backfile.clean.SeedFormat;
+import backfile.clean.SeedFormats;
+import backfile.model.Refused;
+import backfile.model.Seed;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the formats of seeds refuse, and what becomes of what they give. */
+class SeedFormatsTest {
+  @TempDir Path folder;
+
+  /** What a file gives: its articles and, as lines of text, its problems. */
+  private static final class Given implements SeedFormat.Intake {
+    private final List<Seed> seeds = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    @Override
+    public void take(Seed seed) {
+      seeds.add(seed);
+    }
+
+    @Override
+    public void pass(int part, Refused why) {
+      var problem = why.in("x", part);
+      problems.add(problem.line() + ": " + problem.what() + " → " + problem.hint());
+    }
+  }
+
+  private static Given read(String file, byte[] bytes) throws IOException, Refused {
+    Given given = new Given();
+    SeedFormats.forFile(file).orElseThrow().read(file, new ByteArrayInputStream(bytes), given);
+    return given;
+  }
+
+  private static Given read(String file, String text) throws IOException, Refused {
+    return read(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void refuses(String file, String text, int line, String what) {
+    assertThatThrownBy(() -> read(file, text))
+        .isInstanceOfSatisfying(
+            Refused.class, r -> assertThat(r.in("x").line()).as(text).isEqualTo(line))
+        .hasMessageContaining(what);
+  }
+
+  @Test
+  void whatIsNoMarkdownIsRefusedWithItsReason() {
+    byte[] binary = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13};
+    assertThatThrownBy(() -> read("a.md", binary)).hasMessageContaining("a PNG picture");
+    assertThatThrownBy(() -> read("a.md", new byte[] {1, 0, 7, 0, 0, 9}))
+        .hasMessageContaining("zero bytes");
+    refuses("a.md", "", 0, "is empty");
+    refuses("a.md", "---\ntitle: x\n---\n\n", 0, "no text below its front matter");
+    refuses("a.md", "---\na: b\ntitle: x: y\n---\nText.\n", 3, "not YAML");
+    refuses("a.md", "---\ntitle: x\ntitle: y\n---\nText.\n", 3, "\"title\" stands twice");
+    refuses("a.md", "+++\ntitle = \"x\"\nText.\n", 1, "never closed");
+    refuses("a.md", "+++\n\ntitle = Title\n+++\nText.\n", 3, "put text into double quotes");
+    refuses("a.md", "+++\ntitle = \"x\n+++\nText.\n", 2, "a text is not closed");
+    refuses("a.md", "+++\ntitle = 'x' y\n+++\nText.\n", 2, "behind the value");
+    refuses("a.md", "+++\ntags = [\"x\"\ny = 1\n+++\nText.\n", 3, "a list is not closed");
+    refuses("a.md", "+++\na = " + "[".repeat(40) + "\n+++\nText.\n", 2, "nests deeper");
+    refuses("a.md", "+++\na = \"\\uD8\"\n+++\nText.\n", 2, "is no character");
+    refuses("a.md", "{\"title\": \"x\",\nText.\n", 1, "never closed");
+    refuses("a.md", "{\"title\" \"x\"}\nText.\n", 1, "not JSON");
+  }
+
+  @Test
+  void aNoteIsCalledAsItsFileAndAPostIsDatedAsItsFile() throws Exception {
+    Seed note = read("vault/An evening in Fes.md", "The lamps were lit.\n").seeds.get(0);
+    assertThat(note.given())
+        .containsExactly(new Seed.Given("title", "An evening in Fes", "file-name"));
+    Seed draft = read("_drafts/2020-02-31-x.md", "The lamps were lit.\n").seeds.get(0);
+    assertThat(draft.given()).containsExactly(new Seed.Given("publish", "no", "file-name"));
+    Seed post = read("_posts/2020-02-29-x.md", "The lamps were lit.\n").seeds.get(0);
+    assertThat(post.given("published")).contains("2020-02-29");
+  }
+
+  @Test
+  void allOfTomlThatFrontMatterUsesIsRead() throws Exception {
+    Seed seed =
+        read(
+                "a.md",
+                """
+                +++
+                # a comment
+                title = "A \\"quoted\\" \\u00e9" # behind a value
+                'date' = 2021-11-24T10:00:00Z
+                authors = [ # of the text
+                  "Ann Lee",
+                  'Bob Ray', ]
+                extra.site = {a = 1, b = "x"}
+                site = '''The
+                Paper'''
+                draft = false
+                +++
+                The text.
+                """)
+            .seeds
+            .get(0);
+    assertThat(seed.given().stream().map(g -> g.key() + "=" + g.value()))
+        .containsExactly(
+            "title=A \"quoted\" é",
+            "author=Ann Lee",
+            "author=Bob Ray",
+            "published=2021-11-24T10:00:00Z",
+            "site=The Paper");
+  }
+
+  @Test
+  void hostileMarkdownIsReadInReasonableTime() throws Exception {
+    for (String text :
+        List.of(
+            "[[".repeat(50_000),
+            "%%".repeat(50_000) + "%",
+            "<!--".repeat(50_000),
+            "![".repeat(20_000) + "](x)".repeat(20_000),
+            "> [!a] ".repeat(20_000),
+            "{{< figure caption=\"" + " caption='".repeat(20_000) + " >}}",
+            "\ufffc\ufffc text",
+            "---\n"
+                + "a: &a [*a, *a]\n".repeat(3).replace("a:", "k:").replaceFirst("k:", "j:")
+                + "---\nText.")) {
+      try {
+        assertThat(read("a.md", text).seeds).hasSize(1);
+      } catch (Refused clear) {
+        assertThat(clear).hasMessageContaining("front matter");
+      }
+    }
+  }
+
+  @Test
+  void aDraftLeavesNoTraceInTheSite() throws Exception {
+    Archive archive = new Archive(folder);
+    archive.write("seeds/a.md", "---\ntitle: A lamp in Fes\n---\nThe lamps were lit in Fes.\n");
+    archive.write(
+        "seeds/b.md", "---\ntitle: Unripe pears\ndraft: true\n---\nThe pears are not ripe.\n");
+    assertThat(archive.build().code()).isZero();
+    assertThat(archive.read("content/articles/unripe-pears.md")).contains("publish: \"no\"");
+    assertThat(archive.contents("site").toString())
+        .contains("The lamps were lit")
+        .doesNotContain("Unripe", "unripe", "The pears");
+  }
+}
