@@ -65,7 +65,7 @@ class SeedFormatsTest {
     refuses("a.md", "---\na: b\ntitle: x: y\n---\nText.\n", 3, "not YAML");
     refuses("a.md", "---\ntitle: x\ntitle: y\n---\nText.\n", 3, "\"title\" stands twice");
     refuses("a.md", "+++\ntitle = \"x\"\nText.\n", 1, "never closed");
-    refuses("a.md", "+++\n\ntitle = Title\n+++\nText.\n", 3, "put text into double quotes");
+    refuses("a.md", "+++\n\ntitle = Title\n+++\nText.\n", 3, "is no value that TOML has");
     refuses("a.md", "+++\ntitle = \"x\n+++\nText.\n", 2, "a text is not closed");
     refuses("a.md", "+++\ntitle = 'x' y\n+++\nText.\n", 2, "behind the value");
     refuses("a.md", "+++\ntags = [\"x\"\ny = 1\n+++\nText.\n", 3, "a list is not closed");
@@ -128,9 +128,7 @@ class SeedFormatsTest {
             "> [!a] ".repeat(20_000),
             "{{< figure caption=\"" + " caption='".repeat(20_000) + " >}}",
             "\ufffc\ufffc text",
-            "---\n"
-                + "a: &a [*a, *a]\n".repeat(3).replace("a:", "k:").replaceFirst("k:", "j:")
-                + "---\nText.")) {
+            "---\na: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\nText.")) {
       try {
         assertThat(read("a.md", text).seeds).hasSize(1);
       } catch (Refused clear) {
@@ -150,5 +148,55 @@ class SeedFormatsTest {
     assertThat(archive.contents("site").toString())
         .contains("The lamps were lit")
         .doesNotContain("Unripe", "unripe", "The pears");
+  }
+
+  @Test
+  void jsonThatHoldsNoArticlesIsRefusedWithItsLine() throws Exception {
+    refuses("a.jsonl", "[\n{}\n]", 1, "does not begin with a JSON object");
+    refuses("a.jsonl", "{\n\"text\": \"x\"}", 1, "does not begin with a JSON object");
+    refuses("a.jsonl", "", 0, "holds no article");
+    refuses("a.jsonl", "{\"backfile-fields\": {\"txt\": \"t\"}}", 1, "has \"txt\"");
+    refuses("a.jsonl", "{\"backfile-fields\": 3}", 1, "does not say names");
+    refuses("a.json", "[]", 0, "holds no article");
+    refuses("a.json", "\n[{\"text\": }]", 2, "is not JSON");
+    refuses("a.json", "[".repeat(5000), 0, "is not JSON");
+    assertThatThrownBy(() -> read("a.jsonl", new byte[] {(byte) 0xff, (byte) 0xfe, '{', 0}))
+        .hasMessageContaining("UTF-16");
+    assertThatThrownBy(() -> read("a.jsonl", new byte[] {(byte) 0x1f, (byte) 0x8b, 8, 0}))
+        .hasMessageContaining("gzip");
+  }
+
+  @Test
+  void aCutOffListGivesTheArticlesBeforeTheCut() {
+    Given given = new Given();
+    byte[] cut = "[{\"text\": \"One.\"},\n{\"text\": \"Tw".getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(
+            () ->
+                SeedFormats.forFile("a.json")
+                    .orElseThrow()
+                    .read("a.json", new ByteArrayInputStream(cut), given))
+        .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.in("x").line()).isEqualTo(2))
+        .hasMessageContaining("cannot be read behind its article 1");
+    assertThat(given.seeds).hasSize(1);
+  }
+
+  @Test
+  void badLinesKeepTheirNumbersAndLoseNoOthers() throws Exception {
+    Given given =
+        read(
+            "a.jsonl",
+            """
+            {"text": "One."}
+            {"text": "Two.}
+            [1]
+            {"title": "no text"}
+            {"text": "Five.", "n": 123456789012345678901234567890}
+            """);
+    assertThat(given.seeds.stream().map(Seed::part)).containsExactly(1, 5);
+    assertThat(given.problems)
+        .hasSize(3)
+        .anyMatch(p -> p.startsWith("2: its article 2 is not JSON: "))
+        .anyMatch(p -> p.startsWith("3: its article 3 is not JSON: not a JSON object"))
+        .anyMatch(p -> p.startsWith("4: its article 4 has no text"));
   }
 }

@@ -81,7 +81,7 @@ final class Fields {
 
   private final String origin;
   private final List<Field> fields = new ArrayList<>();
-  private final Map<String, String> renamed = new HashMap<>();
+  private final Map<String, String> renamed = new LinkedHashMap<>();
 
   /**
    * @param origin where the values come from, as the front matter of the article will say
@@ -93,6 +93,11 @@ final class Fields {
   /** What is given under such a name, if such a name is usual. */
   static boolean isKey(String key) {
     return NAMES.containsKey(key);
+  }
+
+  /** All that fields can give. */
+  static Set<String> keys() {
+    return NAMES.keySet();
   }
 
   /** From now on fields of this name hold what is given under the key. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The input formats that Backfile reads. */
 public final class SeedFormats {
   private static final List<SeedFormat> ALL =
-      List.of(new TextFormat(), new HtmlFormat(), new MarkdownFormat());
+      List.of(new TextFormat(), new HtmlFormat(), new MarkdownFormat(), new JsonFormat());
 
   private SeedFormats() {}
 
