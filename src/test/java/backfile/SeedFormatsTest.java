@@ -199,4 +199,100 @@ class SeedFormatsTest {
         .anyMatch(p -> p.startsWith("3: its article 3 is not JSON: not a JSON object"))
         .anyMatch(p -> p.startsWith("4: its article 4 has no text"));
   }
+
+  private static final String NEXIS =
+      """
+      1 of 2 DOCUMENTS
+
+      The Harbour Post
+
+      March 3, 2011 Thursday
+
+      A ship comes in
+
+      LENGTH: 7 words
+
+      A ship came in on Thursday morning.
+
+      LOAD-DATE: March 3, 2011
+
+      2 of 2 DOCUMENTS
+
+      The Harbour Post
+
+      March 4, 2011 Friday
+
+      A ship goes out
+
+      LENGTH: 7 words
+
+      A ship went out on Friday""";
+
+  @Test
+  void anExportThatIsCutOffGivesWhatIsWhole() throws Exception {
+    Given given = read("a.txt", NEXIS);
+    assertThat(given.seeds).hasSize(1);
+    assertThat(given.seeds.get(0).given("title")).contains("A ship comes in");
+    assertThat(given.problems)
+        .singleElement()
+        .asString()
+        .startsWith("15: its article 2 is cut off: no LOAD-DATE:");
+    Given inTheHead = read("a.txt", NEXIS.substring(0, NEXIS.indexOf("A ship goes out")));
+    assertThat(inTheHead.seeds).hasSize(1);
+    assertThat(inTheHead.problems)
+        .singleElement()
+        .asString()
+        .startsWith("15: its article 2 does not follow the layout of Nexis");
+  }
+
+  @Test
+  void anArticleAboutSuchExportsIsNone() throws Exception {
+    for (String text :
+        List.of(
+            "The lawyers read 1 of 20 DOCUMENTS\n\n1 of 20 DOCUMENTS\n\nLENGTH: two words\n",
+            "Title: Mr\n\nFull text: none\n\nDocument 1 of 2\n",
+            "Length: 300 words\n\nBody\n\nCopyright 2020 A Paper\n",
+            "HD is short for high definition.\nPD 3 March 2020\nTD was scored.\n",
+            "By Jane Miller\n\nCopyright 2020\n\nEnd of Document\n")) {
+      Given given = read("a.txt", text);
+      assertThat(given.problems).isEmpty();
+      assertThat(given.seeds).singleElement().satisfies(seed -> assertThat(seed.told()).isEmpty());
+    }
+  }
+
+  @Test
+  void anExportOfManyEncodingsIsReadArticleByArticle() throws Exception {
+    String one = NEXIS.substring(0, NEXIS.indexOf("2 of 2"));
+    byte[] both =
+        (one + one.replace("morning", "in S\u00e3o Tom\u00e9"))
+            .getBytes(StandardCharsets.ISO_8859_1);
+    Given given = read("a.txt", both);
+    assertThat(given.problems).isEmpty();
+    assertThat(given.seeds.stream().map(Seed::encoding)).containsExactly("UTF-8", "windows-1252");
+    assertThat(given.seeds.get(1).lines())
+        .contains("A ship came in on Thursday in S\u00e3o Tom\u00e9.");
+  }
+
+  @Test
+  void anExportIsPublishedAsRecordsAlone() throws Exception {
+    Archive archive = new Archive(folder);
+    String hidden = "Only those who hold the paper may read this far into the article. ".repeat(9);
+    archive.write(
+        "seeds/a.txt",
+        NEXIS.replace("Thursday morning.", "Thursday morning.\n\n" + hidden)
+            + ".\n\nLOAD-DATE: March 4, 2011\n");
+    Archive.Answer answer = archive.build("--report", folder.resolve("report.json").toString());
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(archive.read("content/articles/a-ship-comes-in.md"))
+        .contains("publish: \"record\"", hidden.strip());
+    String page = archive.read("site/articles/a-ship-comes-in.html");
+    assertThat(page)
+        .contains("A ship came in on Thursday morning.")
+        .contains("Only those who hold");
+    assertThat(archive.contents("site").toString()).doesNotContain(hidden.strip());
+    assertThat(archive.read("report.json"))
+        .contains("\"part\":1", "\"part\":2")
+        .contains("\"outcome\":\"record\"")
+        .doesNotContain("\"outcome\":\"page\"");
+  }
 }

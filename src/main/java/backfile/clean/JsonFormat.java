@@ -91,9 +91,7 @@ final class JsonFormat implements SeedFormat {
             if (!(value instanceof Map<?, ?> map)) {
               reading.pass(
                   new Refused(
-                      line,
-                      "is " + Json.line(value) + ", not an object",
-                      "write {\"text\": \"…\"}"));
+                      line, "is " + kind(value) + ", not an object", "write {\"text\": \"…\"}"));
             } else {
               try {
                 reading.article(map, line, Sha256.hex(Json.line(map)), "UTF-8", List.of());
@@ -109,6 +107,10 @@ final class JsonFormat implements SeedFormat {
           (behind.isEmpty() ? "is not JSON: " : behind + ": ") + e.getMessage(),
           "mend it there, or save it again");
     }
+  }
+
+  private static String kind(@Nullable Object value) {
+    return value instanceof List<?> ? "a list" : "a single value";
   }
 
   /** A file while it is read. */
