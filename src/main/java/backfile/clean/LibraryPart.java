@@ -104,6 +104,24 @@ final class LibraryPart {
     return i;
   }
 
+  /** The first of the lines that stand with this one without a blank one between. */
+  int blockStart(int from) {
+    int i = from;
+    while (i > 0 && !isBlank(i - 1)) {
+      i--;
+    }
+    return i;
+  }
+
+  /** Behind the last line before the end that is not blank. */
+  int fullEnd(int end) {
+    int i = end;
+    while (i > 0 && isBlank(i - 1)) {
+      i--;
+    }
+    return i;
+  }
+
   /** Lines that are the article's own text. */
   void text(int from, int to) {
     for (int i = from; i < to; i++) {

@@ -146,24 +146,21 @@ final class NexisLayout implements Layout {
     }
   }
 
-  /** Reads the fields below the text, from the last up; gives where they begin. */
+  /**
+   * Reads the fields below the text, from the last up; gives where they begin: the highest label that
+   * is known, with nothing but fields below it.
+   */
   private static int below(LibraryPart part, int text) {
     int below = part.size();
-    int at = part.size();
-    while (at > text) {
-      int end = at;
-      while (end > text && part.isBlank(end - 1)) {
-        end--;
-      }
-      int start = end;
-      while (start > text && !part.isBlank(start - 1)) {
-        start--;
-      }
-      boolean rights = isCopyright(part.line(start));
-      if (start == end || !rights && !isField(part.line(start), BELOW)) {
+    for (int end = part.fullEnd(below); end > text; end = part.fullEnd(end)) {
+      int start = part.blockStart(end - 1);
+      String first = part.line(start);
+      boolean known = isCopyright(first) || isField(first, BELOW);
+      if (start < text || !known && !FIELD.matcher(first).matches()) {
         return below;
       }
-      for (int i = start; i < end; i++) {
+      below = known ? start : below;
+      for (int i = start; known && i < end; i++) {
         if (isCopyright(part.line(i))) {
           part.give(i, end, "rights", part.joined(i, end));
           break;
@@ -171,8 +168,7 @@ final class NexisLayout implements Layout {
           give(part, i, i + 1);
         }
       }
-      below = start;
-      at = start;
+      end = start;
     }
     return below;
   }

@@ -126,10 +126,7 @@ final class ProQuestLayout implements Layout {
     }
     int label = part.lines().get(text).indexOf(':') + 1;
     part.part(text, label);
-    int below = text + 1;
-    while (below < part.size() && !(isField(part.line(below)) && part.isBlank(below - 1))) {
-      below++;
-    }
+    int below = below(part, text + 1);
     if (last && below == part.size()) {
       throw new Refused(
           0, "is cut off: no line \"Database:\" stands below its text", "save it again");
@@ -138,6 +135,30 @@ final class ProQuestLayout implements Layout {
     fields.addAll(fields(part, below, part.size()));
     give(part, fields, part.joined(text + 1, below));
     part.text(text + 1, below);
+  }
+
+  /**
+   * Where the fields below the text begin: the highest label that is known, with nothing but fields
+   * below it.
+   */
+  private static int below(LibraryPart part, int text) {
+    int below = part.size();
+    for (int end = part.fullEnd(below); end > text; end = part.fullEnd(end)) {
+      int start = part.blockStart(end - 1);
+      String line = part.line(start);
+      if (start <= text || !isBelow(line) && !FIELD.matcher(line).matches()) {
+        return below;
+      }
+      below = isField(line) ? start : below;
+      end = start;
+    }
+    return below;
+  }
+
+  private static boolean isBelow(String line) {
+    return OPENS.matcher(line).matches()
+        || line.equals("Bibliography")
+        || line.startsWith("Database copyright") || line.startsWith("Contact ProQuest");
   }
 
   private static boolean isField(String line) {
