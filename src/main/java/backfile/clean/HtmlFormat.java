@@ -29,14 +29,14 @@ public final class HtmlFormat implements SeedFormat {
   @Override
   public void read(String file, InputStream in, Intake intake) throws IOException, Refused {
     byte[] bytes = SeedFormat.bytes(in);
-    Decoded decoded = Decoded.of(bytes);
+    Decoded decoded = Decoded.of(bytes, SavedPage.declaredEncoding(bytes));
     Seed seed =
         seed(
             file,
             Sha256.hex(bytes),
             decoded.encoding(),
             decoded.text(),
-            SeedFormat.repaired(decoded));
+            SeedFormat.repairedSource(decoded));
     if (seed.lines().stream().allMatch(Ledger::isBlank)) {
       throw new Refused(0, "is a page without text", "save the page again, or its text as .txt");
     }

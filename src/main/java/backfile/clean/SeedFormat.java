@@ -6,6 +6,7 @@ import backfile.model.Refused;
 import backfile.model.Seed;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A kind of input file. One file may give many articles. */
@@ -57,16 +58,29 @@ public interface SeedFormat {
     return bytes;
   }
 
-  /** What the ledger says of characters that could not be read. */
+  /** What the ledger says of reading a text whose lines are the seed's. */
   static List<Ledger.Repaired> repaired(Decoded decoded) {
-    return decoded.broken() == 0
-        ? List.of()
-        : List.of(
-            new Ledger.Repaired(
-                0,
-                decoded.broken()
-                    + " characters that are not "
-                    + decoded.encoding()
-                    + ", shown as U+FFFD"));
+    List<Ledger.Repaired> repaired = new ArrayList<>();
+    if (decoded.broken() > 0) {
+      String what =
+          decoded.broken()
+              + (decoded.broken() == 1 ? " character that is not " : " characters that are not ")
+              + decoded.encoding()
+              + ", shown as U+FFFD";
+      repaired.add(new Ledger.Repaired(0, what));
+    }
+    repaired.addAll(decoded.repaired());
+    return repaired;
+  }
+
+  /** The same for a source, such as a page's, whose lines are not the seed's. */
+  static List<Ledger.Repaired> repairedSource(Decoded decoded) {
+    return repaired(decoded).stream()
+        .map(
+            r ->
+                r.line() == 0
+                    ? r
+                    : new Ledger.Repaired(0, "line " + r.line() + " of the source: " + r.what()))
+        .toList();
   }
 }

@@ -1,9 +1,13 @@
 package backfile.html;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * A web page that somebody saved: all its text in the order of the page, each part with what it is
@@ -12,6 +16,17 @@ import org.jsoup.nodes.Document;
  * @param language what the page says that it is written in, or empty
  */
 public record SavedPage(List<Part> parts, List<Fact> facts, String language) {
+  /** Browsers look into the first kilobyte; some pages put much before it. */
+  private static final int DECLARED_WITHIN = 8192;
+
+  private static final Pattern XML_DECLARATION =
+      Pattern.compile(
+          "\\s{0,9}<\\?xml[^>]{1,99}?encoding\\s{0,9}=\\s{0,9}[\"']([^\"'<>]{1,40})[\"']");
+
+  private static final Pattern CHARSET =
+      Pattern.compile(
+          "charset\\s{0,9}=\\s{0,9}[\"']?([^\\s;\"'<>]{1,40})", Pattern.CASE_INSENSITIVE);
+
   /** Copies the lists. */
   public SavedPage {
     parts = List.copyOf(parts);
@@ -60,5 +75,25 @@ public record SavedPage(List<Part> parts, List<Fact> facts, String language) {
       parts.add(new Part(stretch.text(), stretch.kind(), main.holds(stretch)));
     }
     return new SavedPage(parts, facts, page.select("html").attr("lang").strip());
+  }
+
+  /** The encoding that a page, not yet read, names in its beginning; empty when it names none. */
+  public static String declaredEncoding(byte[] bytes) {
+    int length = Math.min(bytes.length, DECLARED_WITHIN);
+    String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    Matcher declaration = XML_DECLARATION.matcher(start);
+    if (declaration.lookingAt()) {
+      return declaration.group(1);
+    }
+    for (Element meta : Jsoup.parse(start).select("meta")) {
+      boolean pragma = meta.attr("http-equiv").equalsIgnoreCase("content-type");
+      Matcher content = CHARSET.matcher(meta.attr("content"));
+      if (!meta.attr("charset").isBlank()) {
+        return meta.attr("charset").strip();
+      } else if (pragma && content.find()) {
+        return content.group(1);
+      }
+    }
+    return "";
   }
 }
