@@ -147,8 +147,8 @@ final class NexisLayout implements Layout {
   }
 
   /**
-   * Reads the fields below the text, from the last up; gives where they begin: the highest label that
-   * is known, with nothing but fields below it.
+   * Reads the fields below the text, from the last up; gives where they begin: the highest label
+   * that is known, with nothing but fields below it.
    */
   private static int below(LibraryPart part, int text) {
     int below = part.size();

@@ -158,7 +158,8 @@ final class ProQuestLayout implements Layout {
   private static boolean isBelow(String line) {
     return OPENS.matcher(line).matches()
         || line.equals("Bibliography")
-        || line.startsWith("Database copyright") || line.startsWith("Contact ProQuest");
+        || line.startsWith("Database copyright")
+        || line.startsWith("Contact ProQuest");
   }
 
   private static boolean isField(String line) {
