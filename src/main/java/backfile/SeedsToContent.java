@@ -155,10 +155,7 @@ final class SeedsToContent {
         report.add(new Report.Input(place, 1, "", Report.Outcome.ASIDE, ""));
         report.add(Problem.note(place, 0, "is a hidden file and was passed over", ""));
       } else if (SeedFormats.forFile(file).isEmpty()) {
-        String hint =
-            SeedFormats.ending(file).equals("md")
-                ? "put articles in Markdown into content/articles/"
-                : "save the text as a .txt file, or move this file out of seeds/";
+        String hint = "save the text as a .txt file, or move this file out of seeds/";
         String what =
             "has the ending ." + SeedFormats.ending(file) + ", which Backfile does not read";
         report.aside(place, "", Problem.aside(place, 0, what, hint));

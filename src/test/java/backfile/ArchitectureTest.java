@@ -33,6 +33,7 @@ class ArchitectureTest {
     "backfile.letters..",
     "backfile.json..",
     "backfile.html..",
+    "backfile.markdown..",
     "backfile.xml..",
     "backfile.office..",
     "backfile.mail..",
@@ -67,7 +68,6 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "backfile",
               "backfile.clean..",
-              "backfile.markdown..",
               "backfile.analyse..",
               "backfile.link..",
               "backfile.render..",

@@ -35,7 +35,19 @@ class GoldenTest {
 
   @TestFactory
   Stream<DynamicTest> clean() throws IOException {
-    return Stream.of("txt", "html", "xml", "rss", "atom", "eml", "mbox")
+    return Stream.of(
+            "txt",
+            "html",
+            "md",
+            "markdown",
+            "jsonl",
+            "ndjson",
+            "json",
+            "xml",
+            "rss",
+            "atom",
+            "eml",
+            "mbox")
         .flatMap(
             ending -> {
               try {

@@ -65,7 +65,15 @@ public final class Cleaner {
   /** What the input format knows to be no part of the article; the headline often is among it. */
   private void removeOutside() {
     for (int i = 0; i < sheet.size(); i++) {
-      if (sheet.kind(i) == Seed.Kind.OUTSIDE) {
+      if (sheet.kind(i) == Seed.Kind.GIVEN) {
+        String key = sheet.told(i).detail();
+        Optional<String> place = facts.placeOf(key);
+        if (place.isPresent()) {
+          sheet.move(i, place.get());
+        } else {
+          sheet.remove(i, "field-not-used");
+        }
+      } else if (sheet.kind(i) == Seed.Kind.OUTSIDE) {
         if (!facts.title().isEmpty() && sheet.line(i).text().equals(facts.title())) {
           sheet.move(i, "title");
         } else {
@@ -79,7 +87,8 @@ public final class Cleaner {
   private void findCaptions() {
     Set<String> seen = new HashSet<>();
     for (int i = 1; i < sheet.size(); i++) {
-      Optional<Caption> found = sheet.isBody(i) ? caption(i) : Optional.empty();
+      boolean may = !sheet.isMarked(i) || sheet.kind(i) == Seed.Kind.CAPTION;
+      Optional<Caption> found = sheet.isBody(i) && may ? caption(i) : Optional.empty();
       if (found.isEmpty() || CleaningRules.ruleFor(sheet.line(i)).isPresent()) {
         continue;
       }
@@ -94,7 +103,7 @@ public final class Cleaner {
       }
     }
     for (int i = 0; i < sheet.size(); i++) {
-      if (sheet.isBody(i) && seen.contains(sheet.line(i).text())) {
+      if (sheet.isBody(i) && !sheet.isMarked(i) && seen.contains(sheet.line(i).text())) {
         sheet.remove(i, "caption-repeated");
       }
     }
@@ -123,6 +132,9 @@ public final class Cleaner {
   }
 
   private void removeFurniture() {
+    if (sheet.isAuthored()) {
+      return;
+    }
     for (int i = 0; i < sheet.size(); i++) {
       if (sheet.isBody(i)) {
         int index = i;
@@ -173,7 +185,9 @@ public final class Cleaner {
   private void findContributors() {
     for (int i = 1; i < sheet.size(); i++) {
       List<Front.Contributor> found =
-          sheet.isBody(i) ? ContributorNote.of(sheet.line(i).text()) : List.of();
+          sheet.isBody(i) && !sheet.isMarked(i)
+              ? ContributorNote.of(sheet.line(i).text())
+              : List.of();
       if (!found.isEmpty()) {
         sheet.move(i, "contributors");
         facts.contributors(found, i);
@@ -192,10 +206,10 @@ public final class Cleaner {
     }
     for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
       Line line = sheet.line(i);
-      boolean outside = first >= 0 && (i < first || i > last);
+      boolean outside = first >= 0 && (i < first || i > last) && !sheet.isMarked(i);
       if (outside && shared.isShared(line)) {
         sheet.remove(i, shared.rule(line));
-      } else if (i > last && last >= 0 && line.words() <= 6 && !line.endsLikeSentence()) {
+      } else if (outside && i > last && line.words() <= 6 && !line.endsLikeSentence()) {
         sheet.doubt(i, "a few words below the text that no rule knows");
       }
     }

@@ -10,6 +10,8 @@ public final class SeedFormats {
       List.of(
           new TextFormat(),
           new HtmlFormat(),
+          new MarkdownFormat(),
+          new JsonFormat(),
           new XmlFormat(),
           new WordFormat(),
           new WarcFormat(),

@@ -5,6 +5,7 @@ import backfile.model.Refused;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -155,23 +156,36 @@ public record Decoded(String text, String encoding, int broken, List<Ledger.Repa
   }
 
   /**
-   * UTF-16 without a mark. Spaces, line ends and digits have a zero byte in every script, always in
-   * the same half of the character; a letter with a zero in the other half is rare.
+   * UTF-16 without a mark. Spaces, line ends and digits have a zero byte in every script, nothing
+   * else has; and of the two bytes of a character the one that tells the script varies less.
    */
   private static @org.jspecify.annotations.Nullable Charset utf16(byte[] bytes) {
-    if (bytes.length < LEAST || bytes.length % 2 != 0) {
+    boolean zeros = count(bytes, 0, 1) > 0;
+    if (!zeros || bytes.length < LEAST || bytes.length % 2 != 0) {
       return null;
     }
-    int even = count(bytes, 0, 2);
-    int odd = count(bytes, 1, 2);
-    boolean little = odd > even;
-    int of = little ? odd : even;
-    int against = little ? even : odd;
-    Charset charset = little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-    boolean clear = of > 0 && against * 5 <= of && of * 100 >= bytes.length;
-    return clear && Encodings.strictly(bytes, charset).filter(Decoded::isText).isPresent()
+    Charset charset =
+        kinds(bytes, 0) > kinds(bytes, 1) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    int ascii = 0;
+    int spaces = 0;
+    for (byte b : bytes) {
+      ascii += b >= 0x20 && b < 0x7f ? 1 : 0;
+      spaces += b == ' ' ? 1 : 0;
+    }
+    // Single bytes with zeros strewn in, which as pairs would often be Chinese.
+    boolean single = ascii * 3L > bytes.length * 2L && spaces * 20L > bytes.length;
+    return !single && Encodings.strictly(bytes, charset).filter(Decoded::isText).isPresent()
         ? charset
         : null;
+  }
+
+  /** How many different bytes stand in every other place. */
+  private static int kinds(byte[] bytes, int from) {
+    BitSet kinds = new BitSet();
+    for (int i = from; i < bytes.length; i += 2) {
+      kinds.set(bytes[i] & 0xff);
+    }
+    return kinds.cardinality();
   }
 
   /** Whether nearly all of it is letters and signs that exist. */

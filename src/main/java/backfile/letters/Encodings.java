@@ -163,24 +163,28 @@ final class Encodings {
     return sample.toByteArray();
   }
 
-  /** Whether most of what is beyond ASCII is letters of these scripts next to others of them. */
+  /** Whether most letters beyond ASCII stand in words of at least two, all of these scripts. */
   private static boolean areWords(String text, Set<UnicodeScript> scripts) {
     int beyond = 0;
-    int joined = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80 && (Character.isLetter(c) || c == '\ufffd')) {
-        beyond++;
-        boolean beside =
-            i > 0 && isOf(text.charAt(i - 1), scripts)
-                || i + 1 < text.length() && isOf(text.charAt(i + 1), scripts);
-        joined += beside && isOf(c, scripts) ? 1 : 0;
+    int inWords = 0;
+    for (int i = 0; i < text.length(); ) {
+      int end = i;
+      boolean foreign = true;
+      boolean latin = false;
+      for (; end < text.length() && isOfWord(text.charAt(end)); end++) {
+        char c = text.charAt(end);
+        latin |= c < 0x80;
+        UnicodeScript script = UnicodeScript.of(c);
+        foreign &= script == UnicodeScript.COMMON || scripts.contains(script);
+        beyond += c < 0x80 ? 0 : 1;
       }
+      inWords += foreign && !latin && end - i > 1 ? end - i : 0;
+      i = Math.max(end, i + 1);
     }
-    return beyond > 0 && joined * 10 >= beyond * 8;
+    return beyond > 0 && inWords * 10 >= beyond * 8;
   }
 
-  private static boolean isOf(char c, Set<UnicodeScript> scripts) {
-    return c >= 0x80 && scripts.contains(UnicodeScript.of(c));
+  private static boolean isOfWord(char c) {
+    return c < 0x80 ? Character.isLetter(c) : Character.isLetter(c) || c == '\ufffd';
   }
 }

@@ -35,11 +35,12 @@ final class MixedLines {
       Count line = Count.of(bytes, at, end);
       boolean other = line.broken > 0 && line.sound == 0 && !line.cutOff;
       byte[] part = Arrays.copyOfRange(bytes, at, next);
-      text.append(new String(part, other ? Encodings.WINDOWS_1252 : StandardCharsets.UTF_8));
+      String read = new String(part, other ? Encodings.WINDOWS_1252 : StandardCharsets.UTF_8);
+      text.append(read);
+      broken += (int) read.chars().filter(c -> c == '\ufffd').count();
       if (other) {
         repaired.add(new Ledger.Repaired(number, "read as windows-1252, the rest as UTF-8"));
       }
-      broken += other ? 0 : line.broken;
       at = next;
     }
     return Optional.of(new Decoded(text.toString(), "UTF-8", broken, repaired));

@@ -1,12 +1,16 @@
 package backfile.letters;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -28,6 +32,9 @@ public record Mojibake(String text, Map<Integer, Integer> pieces) {
 
   /** Text that went wrong more often is beyond saying what it was. */
   private static final int ROUNDS = 3;
+
+  /** A piece of so many letters is a word by itself. */
+  private static final int LONG = 3;
 
   private static final Map<Character, Integer> BYTES = bytes();
 
@@ -80,7 +87,17 @@ public record Mojibake(String text, Map<Integer, Integer> pieces) {
   }
 
   /** A piece that can be read again. */
-  private record Piece(int start, int end, String meant, boolean proof) {}
+  private record Piece(int start, int end, String meant, boolean proof, UnicodeScript script) {
+    /** Two words together, as in scripts without spaces, are two proofs. */
+    int proofs() {
+      return !proof ? 0 : meant.length() < 2 * LONG ? 1 : 2;
+    }
+
+    /** A word of one letter, such as Russian has; the words around it must show the script. */
+    boolean isLone() {
+      return script != UnicodeScript.COMMON && meant.codePointCount(0, meant.length()) == 1;
+    }
+  }
 
   /** A line with what in it is beyond ASCII. */
   private record Line(int number, List<Piece> pieces, int others, boolean ofEncodings) {
@@ -113,9 +130,16 @@ public record Mojibake(String text, Map<Integer, Integer> pieces) {
       }
       StringBuilder meant = new StringBuilder(text.length());
       int done = 0;
+      Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+      for (Line line : lines) {
+        line.pieces().stream().filter(Piece::proof).forEach(p -> scripts.add(p.script()));
+      }
       for (Line line : lines) {
         boolean goes = !line.ofEncodings() && (proofs > others || line.isProved());
         for (Piece piece : goes ? line.pieces() : List.<Piece>of()) {
+          if (piece.isLone() && !scripts.contains(piece.script())) {
+            continue;
+          }
           meant.append(text, done, piece.start()).append(piece.meant());
           done = piece.end();
           count.merge(line.number(), 1, Integer::sum);
@@ -148,8 +172,11 @@ public record Mojibake(String text, Map<Integer, Integer> pieces) {
           meant.appendCodePoint(codePoint(end, length));
           end += length;
         }
-        if (end > i && isPlausible(meant)) {
-          pieces.add(new Piece(i, end, meant.toString(), odd && isInWord(i, end, meant)));
+        Optional<UnicodeScript> script = end > i ? script(meant) : Optional.empty();
+        if (script.isPresent()) {
+          Piece piece = new Piece(i, end, meant.toString(), false, script.get());
+          boolean proof = odd && !piece.isLone() && isInWord(piece);
+          pieces.add(new Piece(i, end, meant.toString(), proof, script.get()));
           i = end;
         } else {
           rest++;
@@ -160,7 +187,7 @@ public record Mojibake(String text, Map<Integer, Integer> pieces) {
         boolean speaks = !pieces.isEmpty() && speaksOfEncodings(text.substring(from, to));
         lines.add(new Line(number, pieces, rest, speaks));
         others += rest;
-        proofs += speaks ? 0 : (int) pieces.stream().filter(Piece::proof).count();
+        proofs += speaks ? 0 : pieces.stream().mapToInt(Piece::proofs).sum();
       }
     }
 
@@ -213,19 +240,19 @@ public record Mojibake(String text, Map<Integer, Integer> pieces) {
     }
 
     /** Inside or at the side of a word, or a word in another script; not alone in quotes. */
-    private boolean isInWord(int start, int end, CharSequence meant) {
-      int from = start;
+    private boolean isInWord(Piece piece) {
+      int from = piece.start();
       while (from > 0 && isWord(text.charAt(from - 1))) {
         from--;
       }
-      int to = end;
+      int to = piece.end();
       while (to < text.length() && isWord(text.charAt(to))) {
         to++;
       }
       boolean shown = from > 0 && QUOTES.indexOf(text.charAt(from - 1)) >= 0;
       shown &= to < text.length() && QUOTES.indexOf(text.charAt(to)) >= 0;
-      boolean foreign = meant.length() > 1 && Character.isLetter(meant.charAt(0));
-      return !shown && (to - from > end - start || foreign);
+      boolean foreign = piece.script() != UnicodeScript.COMMON || piece.meant().length() >= LONG;
+      return !shown && (to - from > piece.end() - piece.start() || foreign);
     }
 
     private static boolean isWord(char c) {
@@ -233,23 +260,26 @@ public record Mojibake(String text, Map<Integer, Integer> pieces) {
     }
   }
 
-  /** Western letters and signs; of other scripts at least two letters side by side. */
-  private static boolean isPlausible(CharSequence meant) {
-    Map<Character.UnicodeScript, Integer> letters = new HashMap<>();
+  /**
+   * The script of letters that are not Western; {@code COMMON} for Western letters and signs alone;
+   * nothing when no text has such letters.
+   */
+  private static Optional<UnicodeScript> script(CharSequence meant) {
+    UnicodeScript found = UnicodeScript.COMMON;
     for (int c : meant.codePoints().toArray()) {
-      boolean western = c >= 0xa0 && c <= 0x17f || c >= 0x218 && c <= 0x21b;
+      boolean western = c <= 0x17f || c >= 0x218 && c <= 0x21b;
+      boolean of1252 = c < 0x10000 && BYTES.containsKey((char) c);
       boolean sign = c >= 0x2010 && c <= 0x2bff || c >= 0x1f000 && c <= 0x1faff || isHidden(c);
-      if (western || sign) {
+      if (western || of1252 || sign) {
         continue;
       }
-      Character.UnicodeScript script = Character.UnicodeScript.of(c);
-      boolean known = Character.isDefined(c) && !Character.isISOControl(c);
-      if (!known || script == Character.UnicodeScript.LATIN) {
-        return false;
+      UnicodeScript script = UnicodeScript.of(c);
+      if (!Character.isDefined(c) || script == UnicodeScript.LATIN) {
+        return Optional.empty();
       }
-      letters.merge(script, 1, Integer::sum);
+      found = found == UnicodeScript.COMMON ? script : found;
     }
-    return letters.isEmpty() || letters.values().stream().mapToInt(n -> n).sum() >= 2;
+    return Optional.of(found);
   }
 
   /** Spaces, joiners and marks of direction. */

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -27,6 +29,7 @@ public final class EncodingFigures {
       List.of("UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE");
 
   private final Map<String, int[]> rightOf = new LinkedHashMap<>();
+  private final Set<String> repaired = new TreeSet<>();
   private final List<String> wrong = new ArrayList<>();
 
   private EncodingFigures() {}
@@ -67,6 +70,8 @@ public final class EncodingFigures {
         (encoding, n) ->
             rows.append(
                 String.format(Locale.ROOT, "| %s | %s | %d | %d |%n", kind, encoding, n[0], n[1])));
+    figures.repaired.forEach(
+        id -> rows.append("mojibake in it, read again: ").append(id).append('\n'));
     figures.wrong.forEach(id -> rows.append("wrong: ").append(id).append('\n'));
     return rows.toString();
   }
@@ -87,6 +92,9 @@ public final class EncodingFigures {
         String read = read(bytes, page);
         if (read.equals(text)) {
           n[0]++;
+        } else if (read.equals(Mojibake.of(text).text())) {
+          n[0]++;
+          repaired.add(id);
         } else {
           wrong.add(encoding + " " + id);
         }
