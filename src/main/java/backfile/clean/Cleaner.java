@@ -66,8 +66,11 @@ public final class Cleaner {
   private void removeOutside() {
     for (int i = 0; i < sheet.size(); i++) {
       if (sheet.kind(i) == Seed.Kind.OUTSIDE) {
-        if (!facts.title().isEmpty() && sheet.line(i).text().equals(facts.title())) {
+        String text = sheet.line(i).text();
+        if (text.equals(facts.title())) {
           sheet.move(i, "title");
+        } else if (text.equals(facts.standfirst())) {
+          sheet.move(i, "standfirst");
         } else {
           String why = sheet.told(i).detail();
           sheet.remove(i, why.isEmpty() ? "outside-the-text" : why);

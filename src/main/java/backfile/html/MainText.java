@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,6 +31,8 @@ final class MainText {
   /** A block that holds so much of the running text is no furniture, whatever it is called. */
   private static final double MOST = 0.4;
 
+  private static final int LARGEST_HEAD = 30;
+
   /** What is in an element, in letters. */
   private static final class Sum {
     int all;
@@ -36,6 +40,7 @@ final class MainText {
     int away;
     int running;
     int stretches;
+    int teasers;
   }
 
   private final List<Stretch> stretches;
@@ -63,6 +68,7 @@ final class MainText {
         sum.away += stretch.away();
         sum.running += plain;
         sum.stretches++;
+        sum.teasers += isTeaser(stretch) ? 1 : 0;
       }
     }
     this.allRunning = all;
@@ -84,6 +90,14 @@ final class MainText {
         && !stretch.isLink()
         && stretch.kind() != Seed.Kind.HEADING
         && stretch.kind() != Seed.Kind.CAPTION;
+  }
+
+  /** The headline of another article. */
+  private static boolean isTeaser(Stretch stretch) {
+    return stretch.kind() == Seed.Kind.HEADING
+        && stretch.isLink()
+        && stretch.away() == 0
+        && stretch.words() > 2;
   }
 
   private Sum sum(Element e) {
@@ -127,7 +141,8 @@ final class MainText {
         up = up.parent()) {
       int beside = 0;
       for (Element child : up.children()) {
-        boolean other = !child.equals(widest) && ownFurniture(child).isEmpty();
+        boolean furniture = !ownFurniture(child).isEmpty() || Naming.isFurniture(child);
+        boolean other = !child.equals(widest) && !furniture;
         beside += other && isText(child) ? sum(child).running : 0;
       }
       boolean article = up.normalName().equals("article");
@@ -144,7 +159,7 @@ final class MainText {
   /** Whether a block beside the text holds text as well: sentences, and few links. */
   private boolean isText(Element block) {
     Sum sum = sum(block);
-    return sum.linked * 4 < sum.all && sum.running * 2 > sum.all;
+    return sum.linked * 4 < sum.all && sum.running * 2 > sum.all && sum.teasers < 2;
   }
 
   private static double weight(Stretch stretch) {
@@ -218,11 +233,19 @@ final class MainText {
         break;
       }
       boolean elsewhere = sum.away * 2 > sum.linked;
+      if (sum.teasers > 2 && sum.running * 2 < sum.all * 3 && isBox(e)) {
+        return "list-of-articles";
+      }
       if (sum.stretches > 1 && sum.linked * 5 > sum.all * 3 && !elsewhere) {
         return "list-of-links";
       }
     }
     return "";
+  }
+
+  /** A block of its own among the paragraphs. */
+  private static boolean isBox(Element e) {
+    return e.normalName().matches("div|section|ul|ol|table");
   }
 
   private String above(int index) {
@@ -310,6 +333,10 @@ final class MainText {
     if (e.id().startsWith("wm-ipp") || e.id().equals("donato")) {
       return "web-archive-toolbar";
     }
+    if (tag.equals("article") && e.parent() != null && e.parent().closest("article") != null) {
+      boolean other = sum(e).teasers > 0 && sum(e).running < MOST * allRunning;
+      return other ? "another-article" : "";
+    }
     if (tag.equals("article") || tag.equals("main") || tag.equals("body") || tag.equals("html")) {
       return "";
     }
@@ -326,13 +353,47 @@ final class MainText {
     return much && text || e.attr("itemprop").contains("articleBody") ? "" : "page-furniture";
   }
 
-  /** Whether a stretch stands above the text and is called a standfirst. */
-  boolean isStandfirst(Stretch stretch) {
-    return last < 0
-        && stretch.words() <= 60
-        && (Naming.isStandfirst(stretch.holder())
-            || stretch.holder().parent() != null
-                && sum(stretch.holder().parent()).stretches < 3
-                && Naming.isStandfirst(stretch.holder().parent()));
+  /** What stands between the headline and the first paragraph, and a little above. */
+  List<Stretch> head() {
+    int end = Math.min(first, stretches.size());
+    int start = Math.max(0, end - LARGEST_HEAD);
+    for (int i = start; i < end; i++) {
+      if (aroundHeadline.contains(stretches.get(i).holder())) {
+        start = Math.max(0, i - 3);
+        break;
+      }
+    }
+    return stretches.subList(start, end);
+  }
+
+  /** The line below the headline that is called a standfirst, or is the page's description. */
+  Optional<Stretch> standfirst(String description) {
+    boolean below = aroundHeadline.isEmpty();
+    for (Stretch stretch : head()) {
+      boolean headline = aroundHeadline.contains(stretch.holder());
+      below |= headline;
+      boolean same = letters(description).startsWith(letters(stretch.text()));
+      boolean words = stretch.words() >= 4 && stretch.words() <= 70 && !stretch.isLink();
+      boolean text = stretch.kind() != Seed.Kind.CAPTION || isCalledStandfirst(stretch);
+      if (below && !headline && words && text && (same || isCalledStandfirst(stretch))) {
+        return Optional.of(stretch);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  private boolean isStandfirst(Stretch stretch) {
+    return last < 0 && stretch.words() <= 60 && isCalledStandfirst(stretch);
+  }
+
+  private boolean isCalledStandfirst(Stretch stretch) {
+    return (Naming.isStandfirst(stretch.holder())
+        || stretch.holder().parent() != null
+            && sum(stretch.holder().parent()).stretches < 3
+            && Naming.isStandfirst(stretch.holder().parent()));
   }
 }

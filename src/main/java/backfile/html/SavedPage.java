@@ -5,10 +5,12 @@ import backfile.model.Seed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * A web page that somebody saved: all its text in the order of the page, each part with what it is
@@ -61,8 +63,15 @@ public record SavedPage(List<Part> parts, List<Seed.Given> facts, String languag
     for (int i = 0; i < stretches.size(); i++) {
       parts.add(part(stretches.get(i), outside.get(i), order, notes));
     }
-    List<Seed.Given> facts = PageFacts.of(page, address);
+    Optional<String> standfirst = main.standfirst(description(page)).map(Stretch::text);
+    List<Seed.Given> facts = PageFacts.of(page, address, main.head(), standfirst);
     return new SavedPage(parts, facts, page.select("html").attr("lang").strip());
+  }
+
+  private static String description(Document page) {
+    Element stated =
+        page.selectFirst("meta[property=og:description][content], meta[name=description][content]");
+    return stated == null ? "" : stated.attr("content");
   }
 
   private static Part part(
