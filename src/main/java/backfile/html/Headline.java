@@ -1,13 +1,17 @@
 package backfile.html;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The headline that readers of a page saw. */
 final class Headline {
+  private static final int LONGEST = 400;
+
   private Headline() {}
 
   /**
@@ -17,20 +21,36 @@ final class Headline {
    *
    * @param stated the headline by JSON-LD, meta elements and title, the most trusted first
    */
-  static Optional<String> of(Document page, List<String> stated, List<Stretch> head) {
+  static Optional<String> of(Document page, List<String> stated) {
     Optional<String> first = Optional.empty();
-    for (Element heading : page.select("article h1, main h1, h1")) {
+    for (Element heading : page.select("article h1, main h1, h1, h2")) {
       String text = heading.text().strip();
+      if (text.length() > LONGEST) {
+        continue;
+      }
       for (String title : stated) {
         if (agree(text, title)) {
           return Optional.of(without(text, title));
         }
       }
-      if (first.isEmpty() && text.indexOf(' ') > 0 && text.split(" ").length > 2) {
+      boolean words = text.indexOf(' ') > 0 && text.split(" ").length > 2;
+      if (first.isEmpty() && words && heading.normalName().equals("h1")) {
         first = Optional.of(text);
       }
     }
-    return first;
+    return first.filter(h -> stated.isEmpty() || stated.stream().anyMatch(t -> isAbout(h, t)));
+  }
+
+  /** Whether a heading shares words with a title: a headline often is not the same everywhere. */
+  private static boolean isAbout(String heading, String title) {
+    Set<String> one = words(heading);
+    Set<String> other = words(title);
+    long both = one.stream().filter(other::contains).count();
+    return both * 4 >= Math.min(one.size(), other.size());
+  }
+
+  private static Set<String> words(String text) {
+    return new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
   }
 
   private static boolean agree(String heading, String title) {

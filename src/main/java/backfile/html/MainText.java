@@ -32,6 +32,7 @@ final class MainText {
   private static final double MOST = 0.4;
 
   private static final int LARGEST_HEAD = 30;
+  private static final int BELOW_FIRST = 8;
 
   /** What is in an element, in letters. */
   private static final class Sum {
@@ -44,6 +45,7 @@ final class MainText {
   }
 
   private final List<Stretch> stretches;
+  private final String description;
   private final Map<Element, Sum> sums = new HashMap<>();
   private final Map<Element, String> verdicts = new HashMap<>();
   private final Map<Element, Set<String>> running = new HashMap<>();
@@ -54,8 +56,9 @@ final class MainText {
   private int first = Integer.MAX_VALUE;
   private int last = -1;
 
-  private MainText(Document page, List<Stretch> stretches) {
+  private MainText(Document page, List<Stretch> stretches, String description) {
     this.stretches = stretches;
+    this.description = letters(description);
     int all = 0;
     for (Stretch stretch : stretches) {
       boolean runs = isRunning(stretch);
@@ -81,8 +84,13 @@ final class MainText {
     findEnds();
   }
 
-  static MainText of(Document page, List<Stretch> stretches) {
-    return new MainText(page, stretches);
+  /**
+   * Reads a page.
+   *
+   * @param description what the page gives as its description, or empty
+   */
+  static MainText of(Document page, List<Stretch> stretches, String description) {
+    return new MainText(page, stretches, description);
   }
 
   private static boolean isRunning(Stretch stretch) {
@@ -353,26 +361,35 @@ final class MainText {
     return much && text || e.attr("itemprop").contains("articleBody") ? "" : "page-furniture";
   }
 
-  /** What stands between the headline and the first paragraph, and a little above. */
+  /**
+   * The head of the article: what is no text from the headline to a little below the first
+   * paragraph.
+   */
   List<Stretch> head() {
-    int end = Math.min(first, stretches.size());
-    int start = Math.max(0, end - LARGEST_HEAD);
-    for (int i = start; i < end; i++) {
+    int opening = Math.min(first, stretches.size());
+    int start = Math.max(0, opening - LARGEST_HEAD);
+    for (int i = start; i < opening; i++) {
       if (aroundHeadline.contains(stretches.get(i).holder())) {
         start = Math.max(0, i - 3);
         break;
       }
     }
-    return stretches.subList(start, end);
+    List<Stretch> head = new ArrayList<>(stretches.subList(start, opening));
+    for (int i = opening + 1; i < Math.min(stretches.size(), opening + BELOW_FIRST); i++) {
+      if (!outside(i).isEmpty()) {
+        head.add(stretches.get(i));
+      }
+    }
+    return head;
   }
 
   /** The line below the headline that is called a standfirst, or is the page's description. */
-  Optional<Stretch> standfirst(String description) {
+  Optional<Stretch> standfirst() {
     boolean below = aroundHeadline.isEmpty();
     for (Stretch stretch : head()) {
       boolean headline = aroundHeadline.contains(stretch.holder());
       below |= headline;
-      boolean same = letters(description).startsWith(letters(stretch.text()));
+      boolean same = description.startsWith(letters(stretch.text()));
       boolean words = stretch.words() >= 4 && stretch.words() <= 70 && !stretch.isLink();
       boolean text = stretch.kind() != Seed.Kind.CAPTION || isCalledStandfirst(stretch);
       if (below && !headline && words && text && (same || isCalledStandfirst(stretch))) {
@@ -387,7 +404,9 @@ final class MainText {
   }
 
   private boolean isStandfirst(Stretch stretch) {
-    return last < 0 && stretch.words() <= 60 && isCalledStandfirst(stretch);
+    boolean alone = sum(parent(stretch.holder())).running <= stretch.text().length();
+    boolean described = alone && description.startsWith(letters(stretch.text()));
+    return last < 0 && stretch.words() <= 60 && (described || isCalledStandfirst(stretch));
   }
 
   private boolean isCalledStandfirst(Stretch stretch) {

@@ -31,13 +31,25 @@ import org.jspecify.annotations.Nullable;
 final class PageFacts {
   private static final int LONGEST = 1_000;
 
+  private static final Pattern LAST_PART =
+      Pattern.compile("(.{3,300}) (?:[|·•–—»-]|::|//) ([^|]{2,60})");
+
+  private static final Pattern FIRST_PART =
+      Pattern.compile("([^|–—]{2,40}?) ?(?:[|:–—-]) (.{8,300})");
+
   /** A day and perhaps a time, as machines write them and as they ought to. */
   private static final Pattern MACHINE =
       Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2})(?:[T ]+(\\d{2}:\\d{2}(?::\\d{2})?)(?:\\.\\d{1,9})?\\s?(Z|[+-]\\d{2}:?\\d{2})?)?.{0,12}");
+          "(\\d{4}-\\d{2}-\\d{2})(?:[T ]+(\\d{2}:\\d{2}(?::\\d{2})?)(?:\\.\\d{1,9})?\\s?(Z|[+-]\\d{2}:?\\d{2})?)?(?!\\d).{0,12}");
 
   private static final Pattern MAIL_DATE =
       Pattern.compile("(?:\\w{3}, )?(\\d{1,2} \\p{L}{3} \\d{4})(?: \\d{2}:\\d{2}.{0,20})?");
+
+  /** A date among other words of the head; what it says is for others to read. */
+  private static final Pattern PRINTED =
+      Pattern.compile(
+          "(?<!\\d)(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?: of| de)? \\p{L}{3,10}\\.?,?(?: de)? \\d{4}|\\p{L}{3,10}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
+              + "|\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}|\\d{4}-\\d{2}-\\d{2})(?!\\d)");
 
   private static final Pattern DAY_IN_ADDRESS =
       Pattern.compile("/((?:19|20)\\d{2})/(0[1-9]|1[0-2])/(0[1-9]|[12]\\d|3[01])(?=/)");
@@ -114,22 +126,29 @@ final class PageFacts {
       stated.add(bare(title));
     }
     stated.add(bare(page.title()));
-    Headline.of(page, stated, head).ifPresent(h -> add("title", h, "markup"));
+    Headline.of(page, stated).filter(h -> !isSite(h)).ifPresent(h -> add("title", h, "markup"));
     for (int i = 0; i < stated.size(); i++) {
       add("title", stated.get(i), i < linked ? "json-ld" : "meta");
     }
   }
 
-  /** A title without the name of the site that pages add to it. */
+  /** A title without the name of the site that pages add to it, at the end or the beginning. */
   private String bare(String title) {
-    Matcher parts = Pattern.compile("(.{8,}?) (?:[|·•–—-]|::) ([^|]{2,60})").matcher(title.strip());
-    if (!parts.matches()) {
-      return title;
+    String rest = title.strip();
+    for (Matcher m = LAST_PART.matcher(rest); m.matches() && isSite(m.group(2)); ) {
+      rest = m.group(1).strip();
+      m = LAST_PART.matcher(rest);
     }
-    String host = letters(address.own().replaceFirst("https?://(?:www\\.)?", ""));
-    String last = letters(parts.group(2).replaceFirst(".*[|] ", ""));
-    boolean own = last.equals(letters(site)) || last.length() > 2 && host.startsWith(last);
-    return own ? parts.group(1) : title;
+    Matcher first = FIRST_PART.matcher(rest);
+    return first.matches() && isSite(first.group(1)) ? first.group(2).strip() : rest;
+  }
+
+  /** Whether a text is how the site calls itself, or its host. */
+  private boolean isSite(String text) {
+    String name = letters(text);
+    String host = letters(address.own().replaceFirst("https?://(?:www\\.)?([^/]*).*", "$1"));
+    return !name.isEmpty()
+        && (name.equals(letters(site)) || name.length() > 2 && host.startsWith(name));
   }
 
   private static String letters(String text) {
@@ -191,6 +210,10 @@ final class PageFacts {
   /** An author, unless it is the site itself or an address. */
   private void author(String name, String origin) {
     String plain = DEGREES.matcher(name.strip()).replaceFirst("");
+    int comma = plain.lastIndexOf(", ");
+    if (comma > 0 && isSite(plain.substring(comma + 2))) {
+      plain = plain.substring(0, comma);
+    }
     String bare = letters(plain);
     boolean itself =
         bare.equals(letters(site)) || bare.equals(letters(site.replaceFirst("(?i)^the ", "")));
@@ -236,8 +259,9 @@ final class PageFacts {
       }
     }
     for (Stretch line : head) {
-      if (line.text().length() <= 80 && line.text().matches(".*\\d{4}.*")) {
-        add("published", line.text(), "text");
+      Matcher printed = PRINTED.matcher(line.text());
+      if (line.text().length() <= 160 && printed.find()) {
+        add("published", printed.group(), "text");
       }
     }
     Matcher day = DAY_IN_ADDRESS.matcher(address.own());

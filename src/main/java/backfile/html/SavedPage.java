@@ -43,7 +43,7 @@ public record SavedPage(List<Part> parts, List<Seed.Given> facts, String languag
     Document page = Jsoup.parse(html);
     PageAddress address = PageAddress.of(page);
     List<Stretch> stretches = PageText.of(page, address);
-    MainText main = MainText.of(page, stretches);
+    MainText main = MainText.of(page, stretches, description(page));
     List<Part> parts = new ArrayList<>();
     Set<String> levels = new TreeSet<>();
     Set<String> notes = new HashSet<>();
@@ -63,7 +63,7 @@ public record SavedPage(List<Part> parts, List<Seed.Given> facts, String languag
     for (int i = 0; i < stretches.size(); i++) {
       parts.add(part(stretches.get(i), outside.get(i), order, notes));
     }
-    Optional<String> standfirst = main.standfirst(description(page)).map(Stretch::text);
+    Optional<String> standfirst = main.standfirst().map(Stretch::text);
     List<Seed.Given> facts = PageFacts.of(page, address, main.head(), standfirst);
     return new SavedPage(parts, facts, page.select("html").attr("lang").strip());
   }
