@@ -55,6 +55,8 @@ final class MainText {
   private final Element core;
   private int first = Integer.MAX_VALUE;
   private int last = -1;
+  private int parted = -1;
+  private Optional<Stretch> standfirst = Optional.empty();
 
   private MainText(Document page, List<Stretch> stretches, String description) {
     this.stretches = stretches;
@@ -82,6 +84,7 @@ final class MainText {
     this.core = core(page.body());
     this.root = widened(core);
     findEnds();
+    this.standfirst = findStandfirst();
   }
 
   /**
@@ -191,6 +194,19 @@ final class MainText {
         }
       }
     }
+    int second = first < last ? nextRunning(first + 1) : last;
+    if (second > first && isAlone(stretches.get(first)) && isParted(first, second)) {
+      parted = first;
+      first = second;
+    }
+  }
+
+  private int nextRunning(int from) {
+    int i = from;
+    while (i < last && !(isRunning(stretches.get(i)) && reason(stretches.get(i)).isEmpty())) {
+      i++;
+    }
+    return i;
   }
 
   private Element parent(Element e) {
@@ -221,7 +237,7 @@ final class MainText {
       return reason;
     }
     if (isRunning(stretch)) {
-      return index < first ? "above-the-text" : "";
+      return standfirst().filter(stretch::equals).isPresent() ? "standfirst" : "";
     }
     if (stretch.kind() == Seed.Kind.CAPTION) {
       return "";
@@ -342,7 +358,7 @@ final class MainText {
       return "web-archive-toolbar";
     }
     if (tag.equals("article") && e.parent() != null && e.parent().closest("article") != null) {
-      boolean other = sum(e).teasers > 0 && sum(e).running < MOST * allRunning;
+      boolean other = sum(e).teasers > 0 && sum(e).running * 7 < allRunning;
       return other ? "another-article" : "";
     }
     if (tag.equals("article") || tag.equals("main") || tag.equals("body") || tag.equals("html")) {
@@ -385,14 +401,19 @@ final class MainText {
 
   /** The line below the headline that is called a standfirst, or is the page's description. */
   Optional<Stretch> standfirst() {
+    return standfirst;
+  }
+
+  private Optional<Stretch> findStandfirst() {
     boolean below = aroundHeadline.isEmpty();
     for (Stretch stretch : head()) {
       boolean headline = aroundHeadline.contains(stretch.holder());
       below |= headline;
       boolean same = description.startsWith(letters(stretch.text()));
-      boolean words = stretch.words() >= 4 && stretch.words() <= 70 && !stretch.isLink();
+      boolean words = stretch.words() >= 4 && stretch.words() <= 90 && !stretch.isLink();
       boolean text = stretch.kind() != Seed.Kind.CAPTION || isCalledStandfirst(stretch);
-      if (below && !headline && words && text && (same || isCalledStandfirst(stretch))) {
+      boolean set = parted >= 0 && stretch.equals(stretches.get(parted));
+      if (below && !headline && words && text && (same || set || isCalledStandfirst(stretch))) {
         return Optional.of(stretch);
       }
     }
@@ -403,16 +424,44 @@ final class MainText {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
+  /**
+   * Whether the running text from {@code i} to {@code next} is one line in a place of its own, with
+   * a byline, a date or the like between it and the text.
+   */
+  private boolean isParted(int i, int next) {
+    Stretch stretch = stretches.get(i);
+    Stretch text = stretches.get(next);
+    String place = name(stretch.holder()) + name(parent(stretch.holder()));
+    String other = name(text.holder()) + name(parent(text.holder()));
+    if (stretch.words() > 50 || place.equals(other) || stretch.kind() != Seed.Kind.TEXT) {
+      return false;
+    }
+    for (int k = i + 1; k < next; k++) {
+      Stretch between = stretches.get(k);
+      boolean label = between.kind() == Seed.Kind.TEXT && between.words() < 12;
+      if (label && !between(k).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isStandfirst(Stretch stretch) {
-    boolean alone = sum(parent(stretch.holder())).running <= stretch.text().length();
+    boolean alone = isAlone(stretch);
     boolean described = alone && description.startsWith(letters(stretch.text()));
-    return last < 0 && stretch.words() <= 60 && (described || isCalledStandfirst(stretch));
+    return last < 0 && stretch.words() <= 90 && (described || isCalledStandfirst(stretch));
+  }
+
+  private boolean isAlone(Stretch stretch) {
+    return sum(parent(stretch.holder())).running <= stretch.text().length();
   }
 
   private boolean isCalledStandfirst(Stretch stretch) {
-    return (Naming.isStandfirst(stretch.holder())
-        || stretch.holder().parent() != null
-            && sum(stretch.holder().parent()).stretches < 3
-            && Naming.isStandfirst(stretch.holder().parent()));
+    Element holder = stretch.holder();
+    Element around = parent(holder);
+    boolean few = sum(around).stretches < 3;
+    return Naming.isStandfirst(holder)
+        || few && Naming.isStandfirst(around)
+        || isAlone(stretch) && (Naming.isOpening(holder) || few && Naming.isOpening(around));
   }
 }

@@ -55,7 +55,13 @@ final class Naming {
 
   private static final Pattern STANDFIRST =
       words(
-          "dek|deck|standfirst|sub-?head|sub-?heading|sub-?headline|sub-?title|strapline|excerpt|summary|lede?|intro|introtext|tagline|sell|chapo|vorspann|description");
+          "dek|deck|standfirst|sub-?head|sub-?heading|sub-?headline|sub-?title|strapline|strap|tagline|chapo|chapeau|vorspann|ingress|entradilla|sumario"
+              + "|bajada|occhiello|sommario");
+
+  /** What may be called so as well because it only is the first paragraph. */
+  private static final Pattern OPENING =
+      words(
+          "excerpt|summary|lede?|lead|lead-?in|intro|introtext|introduction|einleitung|sell|description|abstract|teaser|teaser-text|hook");
 
   private static final Pattern BYLINE =
       words("bylines?|authors?|author-names?|byline-names?|writer|contributors?|auteur|autor");
@@ -142,6 +148,10 @@ final class Naming {
             .matches("copyrightHolder|creditText|author|creator|copyrightNotice")
         || block.normalName().equals("cite")
         || block.hasAttr("class") && CREDIT.matcher(words(block)).find();
+  }
+
+  static boolean isOpening(Element block) {
+    return block.hasAttr("class") && OPENING.matcher(words(block)).find();
   }
 
   static boolean isStandfirst(Element block) {
