@@ -74,8 +74,11 @@ public final class Cleaner {
           sheet.remove(i, "field-not-used");
         }
       } else if (sheet.kind(i) == Seed.Kind.OUTSIDE) {
-        if (!facts.title().isEmpty() && sheet.line(i).text().equals(facts.title())) {
+        String text = sheet.line(i).text();
+        if (text.equals(facts.title())) {
           sheet.move(i, "title");
+        } else if (text.equals(facts.standfirst())) {
+          sheet.move(i, "standfirst");
         } else {
           String why = sheet.told(i).detail();
           sheet.remove(i, why.isEmpty() ? "outside-the-text" : why);

@@ -58,6 +58,11 @@ final class Facts {
     return front.build().title().orElse("");
   }
 
+  /** The standfirst, or an empty text. */
+  String standfirst() {
+    return front.build().standfirst().orElse("");
+  }
+
   void title(String text, int line) {
     front.title(Optional.of(text));
     origin("title", line);
@@ -154,9 +159,8 @@ final class Facts {
 
   /** Adds the names that a statement of authors holds; an address or a sentence is none. */
   private boolean giveAuthors(String text) {
-    Optional<Byline> byline = Byline.of(text).or(() -> Byline.names(text));
     List<String> all = new ArrayList<>(authors);
-    for (String name : byline.map(Byline::authors).orElse(List.of())) {
+    for (String name : Byline.stated(text)) {
       if (!all.contains(name)) {
         all.add(name);
       }

@@ -198,7 +198,11 @@ final class Head {
     Line line = sheet.line(i);
     int words = line.words();
     boolean alone = sheet.paragraphEnd(i) == i + 1;
-    if (!alone || words < 5 || words > 60 || Datelines.of(line.text()).isPresent()) {
+    if (sheet.knowsItsText()
+        || !alone
+        || words < 5
+        || words > 60
+        || Datelines.of(line.text()).isPresent()) {
       return false;
     }
     int next = sheet.nextBody(i + 1);

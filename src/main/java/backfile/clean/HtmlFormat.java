@@ -9,8 +9,9 @@ import backfile.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,6 +21,8 @@ import java.util.Set;
  */
 public final class HtmlFormat implements SeedFormat {
   private static final Set<String> ENDINGS = Set.of("html", "htm", "xhtml");
+
+  private static final Set<String> SEVERAL = Set.of("author", "topic");
 
   @Override
   public boolean reads(String ending) {
@@ -65,23 +68,32 @@ public final class HtmlFormat implements SeedFormat {
     }
   }
 
-  /** Of each key the most trusted statement; of authors all of the most trusted kind. */
+  /**
+   * Of each key the most trusted statement that can be read; of authors all of the most trusted
+   * kind, of topics all.
+   */
   static List<Seed.Given> given(SavedPage page) {
     List<Seed.Given> given = new ArrayList<>();
-    Set<String> known = new HashSet<>();
+    Map<String, String> origins = new HashMap<>();
     for (Seed.Given fact : page.facts()) {
-      String group = fact.key().equals("author") ? "author " + fact.origin() : fact.key();
-      boolean again = fact.key().equals("author") && known.contains(group);
-      boolean other = fact.key().equals("author") && known.contains("author") && !again;
-      if (other || !again && !known.add(group)) {
-        continue;
+      boolean several = SEVERAL.contains(fact.key());
+      String known = origins.getOrDefault(fact.key(), "");
+      if ((known.isEmpty() || several && known.equals(fact.origin())) && canBeRead(fact, page)) {
+        origins.put(fact.key(), fact.origin());
+        given.add(fact);
       }
-      known.add(fact.key());
-      given.add(new Seed.Given(fact.key(), fact.value(), fact.origin()));
     }
     if (!page.language().isEmpty()) {
       given.add(new Seed.Given("language", page.language(), "markup"));
     }
     return given;
+  }
+
+  private static boolean canBeRead(Seed.Given fact, SavedPage page) {
+    return switch (fact.key()) {
+      case "author" -> !Byline.stated(fact.value()).isEmpty();
+      case "published", "modified" -> PrintedDate.only(fact.value(), page.language()).isPresent();
+      default -> true;
+    };
   }
 }

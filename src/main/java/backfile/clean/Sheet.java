@@ -21,6 +21,7 @@ final class Sheet {
   private final Map<Integer, String> removedBy = new HashMap<>();
   private final List<Ledger.Doubtful> doubtful = new ArrayList<>();
   private final boolean wrapped;
+  private final boolean knowsItsText;
 
   /** The line length, in characters, from which and up to which a text may be wrapped by hand. */
   private static final int SHORTEST_WRAP = 45;
@@ -32,6 +33,7 @@ final class Sheet {
     this.repaired = new ArrayList<>(seed.repaired());
     this.lines = Line.of(seed.lines(), repaired);
     this.wrapped = isWrapped();
+    this.knowsItsText = seed.told().stream().anyMatch(t -> t.kind() == Seed.Kind.OUTSIDE);
   }
 
   /**
@@ -98,6 +100,11 @@ final class Sheet {
   /** What the input format says that the line is. */
   Seed.Kind kind(int index) {
     return told(index).kind();
+  }
+
+  /** Whether the input format tells where the text begins, because it knows what is outside it. */
+  boolean knowsItsText() {
+    return knowsItsText;
   }
 
   /** What the input format says of the line. */

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,6 +31,9 @@ final class MainText {
   /** A block that holds so much of the running text is no furniture, whatever it is called. */
   private static final double MOST = 0.4;
 
+  private static final int LARGEST_HEAD = 30;
+  private static final int BELOW_FIRST = 8;
+
   /** What is in an element, in letters. */
   private static final class Sum {
     int all;
@@ -36,9 +41,11 @@ final class MainText {
     int away;
     int running;
     int stretches;
+    int teasers;
   }
 
   private final List<Stretch> stretches;
+  private final String description;
   private final Map<Element, Sum> sums = new HashMap<>();
   private final Map<Element, String> verdicts = new HashMap<>();
   private final Map<Element, Set<String>> running = new HashMap<>();
@@ -48,9 +55,12 @@ final class MainText {
   private final Element core;
   private int first = Integer.MAX_VALUE;
   private int last = -1;
+  private int parted = -1;
+  private Optional<Stretch> standfirst = Optional.empty();
 
-  private MainText(Document page, List<Stretch> stretches) {
+  private MainText(Document page, List<Stretch> stretches, String description) {
     this.stretches = stretches;
+    this.description = letters(description);
     int all = 0;
     for (Stretch stretch : stretches) {
       boolean runs = isRunning(stretch);
@@ -63,6 +73,7 @@ final class MainText {
         sum.away += stretch.away();
         sum.running += plain;
         sum.stretches++;
+        sum.teasers += isTeaser(stretch) ? 1 : 0;
       }
     }
     this.allRunning = all;
@@ -73,10 +84,16 @@ final class MainText {
     this.core = core(page.body());
     this.root = widened(core);
     findEnds();
+    this.standfirst = findStandfirst();
   }
 
-  static MainText of(Document page, List<Stretch> stretches) {
-    return new MainText(page, stretches);
+  /**
+   * Reads a page.
+   *
+   * @param description what the page gives as its description, or empty
+   */
+  static MainText of(Document page, List<Stretch> stretches, String description) {
+    return new MainText(page, stretches, description);
   }
 
   private static boolean isRunning(Stretch stretch) {
@@ -84,6 +101,14 @@ final class MainText {
         && !stretch.isLink()
         && stretch.kind() != Seed.Kind.HEADING
         && stretch.kind() != Seed.Kind.CAPTION;
+  }
+
+  /** The headline of another article. */
+  private static boolean isTeaser(Stretch stretch) {
+    return stretch.kind() == Seed.Kind.HEADING
+        && stretch.isLink()
+        && stretch.away() == 0
+        && stretch.words() > 2;
   }
 
   private Sum sum(Element e) {
@@ -127,7 +152,8 @@ final class MainText {
         up = up.parent()) {
       int beside = 0;
       for (Element child : up.children()) {
-        boolean other = !child.equals(widest) && ownFurniture(child).isEmpty();
+        boolean furniture = !ownFurniture(child).isEmpty() || Naming.isFurniture(child);
+        boolean other = !child.equals(widest) && !furniture;
         beside += other && isText(child) ? sum(child).running : 0;
       }
       boolean article = up.normalName().equals("article");
@@ -144,7 +170,7 @@ final class MainText {
   /** Whether a block beside the text holds text as well: sentences, and few links. */
   private boolean isText(Element block) {
     Sum sum = sum(block);
-    return sum.linked * 4 < sum.all && sum.running * 2 > sum.all;
+    return sum.linked * 4 < sum.all && sum.running * 2 > sum.all && sum.teasers < 2;
   }
 
   private static double weight(Stretch stretch) {
@@ -168,6 +194,19 @@ final class MainText {
         }
       }
     }
+    int second = first < last ? nextRunning(first + 1) : last;
+    if (second > first && isAlone(stretches.get(first)) && isParted(first, second)) {
+      parted = first;
+      first = second;
+    }
+  }
+
+  private int nextRunning(int from) {
+    int i = from;
+    while (i < last && !(isRunning(stretches.get(i)) && reason(stretches.get(i)).isEmpty())) {
+      i++;
+    }
+    return i;
   }
 
   private Element parent(Element e) {
@@ -198,7 +237,7 @@ final class MainText {
       return reason;
     }
     if (isRunning(stretch)) {
-      return index < first ? "above-the-text" : "";
+      return standfirst().filter(stretch::equals).isPresent() ? "standfirst" : "";
     }
     if (stretch.kind() == Seed.Kind.CAPTION) {
       return "";
@@ -218,11 +257,19 @@ final class MainText {
         break;
       }
       boolean elsewhere = sum.away * 2 > sum.linked;
+      if (sum.teasers > 2 && sum.running * 2 < sum.all * 3 && isBox(e)) {
+        return "list-of-articles";
+      }
       if (sum.stretches > 1 && sum.linked * 5 > sum.all * 3 && !elsewhere) {
         return "list-of-links";
       }
     }
     return "";
+  }
+
+  /** A block of its own among the paragraphs. */
+  private static boolean isBox(Element e) {
+    return e.normalName().matches("div|section|ul|ol|table");
   }
 
   private String above(int index) {
@@ -310,6 +357,10 @@ final class MainText {
     if (e.id().startsWith("wm-ipp") || e.id().equals("donato")) {
       return "web-archive-toolbar";
     }
+    if (tag.equals("article") && e.parent() != null && e.parent().closest("article") != null) {
+      boolean other = sum(e).teasers > 0 && sum(e).running * 7 < allRunning;
+      return other ? "another-article" : "";
+    }
     if (tag.equals("article") || tag.equals("main") || tag.equals("body") || tag.equals("html")) {
       return "";
     }
@@ -326,13 +377,91 @@ final class MainText {
     return much && text || e.attr("itemprop").contains("articleBody") ? "" : "page-furniture";
   }
 
-  /** Whether a stretch stands above the text and is called a standfirst. */
-  boolean isStandfirst(Stretch stretch) {
-    return last < 0
-        && stretch.words() <= 60
-        && (Naming.isStandfirst(stretch.holder())
-            || stretch.holder().parent() != null
-                && sum(stretch.holder().parent()).stretches < 3
-                && Naming.isStandfirst(stretch.holder().parent()));
+  /**
+   * The head of the article: what is no text from the headline to a little below the first
+   * paragraph.
+   */
+  List<Stretch> head() {
+    int opening = Math.min(first, stretches.size());
+    int start = Math.max(0, opening - LARGEST_HEAD);
+    for (int i = start; i < opening; i++) {
+      if (aroundHeadline.contains(stretches.get(i).holder())) {
+        start = Math.max(0, i - 3);
+        break;
+      }
+    }
+    List<Stretch> head = new ArrayList<>(stretches.subList(start, opening));
+    for (int i = opening + 1; i < Math.min(stretches.size(), opening + BELOW_FIRST); i++) {
+      if (!outside(i).isEmpty()) {
+        head.add(stretches.get(i));
+      }
+    }
+    return head;
+  }
+
+  /** The line below the headline that is called a standfirst, or is the page's description. */
+  Optional<Stretch> standfirst() {
+    return standfirst;
+  }
+
+  private Optional<Stretch> findStandfirst() {
+    boolean below = aroundHeadline.isEmpty();
+    for (Stretch stretch : head()) {
+      boolean headline = aroundHeadline.contains(stretch.holder());
+      below |= headline;
+      boolean same = description.startsWith(letters(stretch.text()));
+      boolean words = stretch.words() >= 4 && stretch.words() <= 90 && !stretch.isLink();
+      boolean text = stretch.kind() != Seed.Kind.CAPTION || isCalledStandfirst(stretch);
+      boolean set = parted >= 0 && stretch.equals(stretches.get(parted));
+      if (below && !headline && words && text && (same || set || isCalledStandfirst(stretch))) {
+        return Optional.of(stretch);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String letters(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  /**
+   * Whether the running text from {@code i} to {@code next} is one line in a place of its own, with
+   * a byline, a date or the like between it and the text.
+   */
+  private boolean isParted(int i, int next) {
+    Stretch stretch = stretches.get(i);
+    Stretch text = stretches.get(next);
+    String place = name(stretch.holder()) + name(parent(stretch.holder()));
+    String other = name(text.holder()) + name(parent(text.holder()));
+    if (stretch.words() > 50 || place.equals(other) || stretch.kind() != Seed.Kind.TEXT) {
+      return false;
+    }
+    for (int k = i + 1; k < next; k++) {
+      Stretch between = stretches.get(k);
+      boolean label = between.kind() == Seed.Kind.TEXT && between.words() < 12;
+      if (label && !between(k).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isStandfirst(Stretch stretch) {
+    boolean alone = isAlone(stretch);
+    boolean described = alone && description.startsWith(letters(stretch.text()));
+    return last < 0 && stretch.words() <= 90 && (described || isCalledStandfirst(stretch));
+  }
+
+  private boolean isAlone(Stretch stretch) {
+    return sum(parent(stretch.holder())).running <= stretch.text().length();
+  }
+
+  private boolean isCalledStandfirst(Stretch stretch) {
+    Element holder = stretch.holder();
+    Element around = parent(holder);
+    boolean few = sum(around).stretches < 3;
+    return Naming.isStandfirst(holder)
+        || few && Naming.isStandfirst(around)
+        || isAlone(stretch) && (Naming.isOpening(holder) || few && Naming.isOpening(around));
   }
 }

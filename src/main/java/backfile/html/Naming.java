@@ -17,13 +17,13 @@ final class Naming {
   /** What is called so is no text, whatever it stands in. */
   private static final Pattern FURNITURE =
       words(
-          "nav|navbar|navigation|menu|submenu|sidebar|rail|related|recirc|recirculation|recommend(?:ed|ation|ations|s)?"
+          "related-?posts?|related-?posts?-?title|nav|navbar|navigation|menu|submenu|sidebar|rail|related|recirc|recirculation|recommend(?:ed|ation|ations|s)?"
               + "|promo|promos|promotion|promoted|teaser|teasers|share|shares|sharing|sharebar|sharedaddy|social|socials|addthis|addtoany"
               + "|follow|comment|comments|commenting|disqus|newsletter|newsletters|subscribe|subscription|signup|optin|paywall-[a-z]+|ad|ads|advert"
               + "|adverts|advertisement|advertising|adslot|adunit|dfp|sponsor|sponsored|outbrain|taboola|breadcrumb|breadcrumbs"
               + "|tags|taglist|tagcloud|popular|trending|cookie|cookies|consent|gdpr|onetrust|modal|popup|overlay|lightbox|tooltip|popover"
               + "|toolbar|pagination|pager|paging|byline|bylines|timestamp|skip|copyright|disclaimer|disclosure|affiliate|login|signin"
-              + "|register|playlist|player|slideshow-controls|toc-toggle|print-only|screen-reader-text|sr-only|visually-hidden|hidden"
+              + "|register|playlist|player|slideshow-controls|toc-toggle|print-only|d-print-block|visible-print|hide-on-screen|screen-reader-text|sr-only|visually-hidden|hidden"
               + "|d-none|dis-none|masthead|topbar|footer|ticker|reactions|author-(?:bio|box|info|card|profile)"
               + "|bio|about-author|post-author|more-(?:on|from|news|stories|articles|links)|read-?more|also-read|see-also|most-read"
               + "|(?:next|prev|previous)-(?:post|article|story|up)|nextup|up-next|next-prev|prev-next|post-navigation|app-download|download-app|donate|donation"
@@ -43,7 +43,7 @@ final class Naming {
   private static final Pattern WEAK =
       words(
           "read-?more|teasers?|meta|metadata|player|hidden|d-none|dis-none|overlay|popup|tooltip|popover|follow|subscription|subscribe|share|shares"
-              + "|sharing|social|rail|menu|tags|sponsored|promotion|promoted|ad|ads|widget|register|modal|popular|cta|paywall-[a-z]+|skip|favorite");
+              + "|sharing|social|rail|menu|tags|sponsored|promotion|promoted|ad|ads|widget|register|modal|popular|paywall-[a-z]+|skip|favorite");
 
   private static final Pattern CAPTION =
       words(
@@ -55,7 +55,16 @@ final class Naming {
 
   private static final Pattern STANDFIRST =
       words(
-          "dek|deck|standfirst|sub-?head|sub-?heading|sub-?headline|sub-?title|strapline|excerpt|summary|lede?|intro|introtext|tagline|sell|chapo|vorspann|description");
+          "dek|deck|standfirst|sub-?head|sub-?heading|sub-?headline|sub-?title|strapline|strap|tagline|chapo|chapeau|vorspann|ingress|entradilla|sumario"
+              + "|bajada|occhiello|sommario");
+
+  /** What may be called so as well because it only is the first paragraph. */
+  private static final Pattern OPENING =
+      words(
+          "excerpt|summary|lede?|lead|lead-?in|intro|introtext|introduction|einleitung|sell|description|abstract|teaser|teaser-text|hook");
+
+  private static final Pattern BYLINE =
+      words("bylines?|authors?|author-names?|byline-names?|writer|contributors?|auteur|autor");
 
   private static final Set<String> POSTS =
       Set.of(
@@ -141,9 +150,17 @@ final class Naming {
         || block.hasAttr("class") && CREDIT.matcher(words(block)).find();
   }
 
+  static boolean isOpening(Element block) {
+    return block.hasAttr("class") && OPENING.matcher(words(block)).find();
+  }
+
   static boolean isStandfirst(Element block) {
     return block.attr("itemprop").matches("description|alternativeHeadline|abstract")
         || block.hasAttr("class") && STANDFIRST.matcher(words(block)).find();
+  }
+
+  static boolean isByline(Element block) {
+    return BYLINE.matcher(words(block)).find();
   }
 
   /** A post of a social network that the page shows inside its text. */

@@ -180,7 +180,10 @@ record PageAddress(String own, String origin, String captured) {
     return !site.isEmpty() && !here.isEmpty() && !site.equals(here);
   }
 
-  /** The last two names of the host: near enough to tell a site from another. */
+  /**
+   * The last two names of the host, three below a country's {@code co} or {@code com}: near enough
+   * to tell a site from another.
+   */
   private static String site(String address) {
     int at = address.indexOf("//");
     if (at < 0 || at > 6) {
@@ -191,8 +194,10 @@ record PageAddress(String own, String origin, String captured) {
       end++;
     }
     String host = address.substring(at + 2, end).toLowerCase(Locale.ROOT);
-    int dot = host.lastIndexOf('.');
-    int before = dot < 0 ? -1 : host.lastIndexOf('.', dot - 1);
-    return host.substring(before + 1);
+    int last = host.lastIndexOf('.');
+    int before = last < 0 ? -1 : host.lastIndexOf('.', last - 1);
+    boolean country = host.length() - last == 3 && before > 0 && last - before <= 4;
+    int start = country ? host.lastIndexOf('.', before - 1) : before;
+    return host.substring(start + 1);
   }
 }

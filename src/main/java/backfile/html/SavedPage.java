@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -69,8 +70,9 @@ public record SavedPage(List<Part> parts, List<Seed.Given> facts, String languag
     }
     PageAddress address = PageAddress.of(page);
     List<Stretch> stretches = PageText.of(page, address);
-    MainText main = MainText.of(page, stretches);
-    List<Seed.Given> facts = PageFacts.of(page, address);
+    MainText main = MainText.of(page, stretches, description(page));
+    Optional<String> standfirst = main.standfirst().map(Stretch::text);
+    List<Seed.Given> facts = PageFacts.of(page, address, main.head(), standfirst);
     return new SavedPage(
         parts(stretches, main::outside), facts, page.select("html").attr("lang").strip());
   }
@@ -113,6 +115,12 @@ public record SavedPage(List<Part> parts, List<Seed.Given> facts, String languag
       parts.add(part(stretches.get(i), outside.get(i), order, notes));
     }
     return parts;
+  }
+
+  private static String description(Document page) {
+    Element stated =
+        page.selectFirst("meta[property=og:description][content], meta[name=description][content]");
+    return stated == null ? "" : stated.attr("content");
   }
 
   private static Part part(
