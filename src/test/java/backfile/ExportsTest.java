@@ -215,7 +215,7 @@ class ExportsTest {
 
   private static final String ARTICLE =
       """
-      <html><head><title>t</title><meta name="author" content="Jane Miller"></head><body><article><h1>The light on Bell Rock</h1>
+      <html><head><title>The light on Bell Rock - Lights</title><meta name="author" content="Jane Miller"></head><body><article><h1>The light on Bell Rock</h1>
       <p>%s</p><p>Its builder was Robert Stevenson, whose grandson wrote of another island. It is called <a href="/inchcape">Inchcape</a>.</p>
       </article></body></html>
       """
