@@ -3,7 +3,6 @@ package backfile;
 import backfile.clean.Cleaner;
 import backfile.clean.SeedFormat;
 import backfile.clean.SeedFormats;
-import backfile.disk.Bytes;
 import backfile.disk.Console;
 import backfile.disk.Crew;
 import backfile.disk.Folders;
@@ -37,7 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * The first half: seeds to files of content/. Surveys all seeds, cleans each, and writes the
@@ -56,6 +55,7 @@ final class SeedsToContent {
   private final Set<Slug> taken = new HashSet<>();
   private final Map<String, String> leaderOfHash = new HashMap<>();
   private final Set<String> seedKeys = new HashSet<>();
+  private final Set<String> cutShort = new HashSet<>();
   private final Map<Slug, LedgerSummary> summaries = new TreeMap<>();
 
   SeedsToContent(
@@ -73,10 +73,6 @@ final class SeedsToContent {
     this.ledgers = ledgers;
   }
 
-  /** What a file gave in the first pass: its parts with their hashes, or why it gave none. */
-  private record Surveyed(
-      String file, List<String> hashes, Survey survey, Optional<Problem> problem) {}
-
   /** A seed with what cleaning made of it. */
   private record Made(
       String name, String file, int part, String sha256, Cleaned cleaned, int unaccounted) {}
@@ -92,26 +88,28 @@ final class SeedsToContent {
     try (Console.Progress progress = console.progress("Reading", files.size())) {
       crew.each(
           files,
-          this::survey,
-          (Surveyed s) -> {
+          file -> SurveyedFile.of(folders.seeds(), file),
+          (SurveyedFile s) -> {
             progress.step();
-            if (s.problem().isPresent()) {
-              report.aside("seeds/" + s.file(), "", s.problem().get());
-            } else {
+            survey[0] = survey[0].and(s.survey());
+            enter(s);
+            if (!s.parts().isEmpty()) {
               good.add(s.file());
-              survey[0] = survey[0].and(s.survey());
-              enter(s);
             }
           });
     }
     try (Console.Progress progress = console.progress("Cleaning", good.size())) {
-      crew.each(
+      crew.eachOfMany(
           good,
-          (String file) -> clean(file, survey[0]),
-          (List<Made> made) -> {
-            progress.step();
-            for (Made one : made) {
-              settle(one);
+          (String file, Consumer<Optional<Made>> made) -> {
+            clean(file, survey[0], seed -> made.accept(Optional.of(seed)));
+            made.accept(Optional.empty());
+          },
+          (Optional<Made> made) -> {
+            if (made.isPresent()) {
+              settle(made.get());
+            } else {
+              progress.step();
             }
           });
     }
@@ -157,10 +155,7 @@ final class SeedsToContent {
         report.add(new Report.Input(place, 1, "", Report.Outcome.ASIDE, ""));
         report.add(Problem.note(place, 0, "is a hidden file and was passed over", ""));
       } else if (SeedFormats.forFile(file).isEmpty()) {
-        String hint =
-            SeedFormats.ending(file).equals("md")
-                ? "put articles in Markdown into content/articles/"
-                : "save the text as a .txt file, or move this file out of seeds/";
+        String hint = "save the text as a .txt file, or move this file out of seeds/";
         String what =
             "has the ending ." + SeedFormats.ending(file) + ", which Backfile does not read";
         report.aside(place, "", Problem.aside(place, 0, what, hint));
@@ -171,50 +166,61 @@ final class SeedsToContent {
     return readable;
   }
 
-  private Surveyed survey(String file) {
-    List<String> hashes = new ArrayList<>();
-    Survey[] survey = {Survey.NONE};
-    try (InputStream in = Files.newInputStream(folders.seeds().resolve(file));
-        Stream<Seed> seeds = format(file).read(file, in)) {
-      seeds.forEach(
-          seed -> {
-            hashes.add(seed.sha256());
-            survey[0] = survey[0].and(Survey.of(seed));
-          });
-      return new Surveyed(file, hashes, survey[0], Optional.empty());
-    } catch (Refused refused) {
-      return new Surveyed(file, List.of(), Survey.NONE, Optional.of(refused.in("seeds/" + file)));
-    } catch (IOException e) {
-      Problem problem = Bytes.unreadable(e).in("seeds/" + file);
-      return new Surveyed(file, List.of(), Survey.NONE, Optional.of(problem));
-    }
-  }
-
-  private static SeedFormat format(String file) {
-    return SeedFormats.forFile(file).orElseThrow();
-  }
-
   /**
-   * Of seeds with the same bytes one leads: the one that has an article, else the first by name.
+   * Reports what could not be read. Of seeds with the same bytes one leads: the one that has an
+   * article, else the first by name.
    */
-  private void enter(Surveyed surveyed) {
-    for (int i = 0; i < surveyed.hashes().size(); i++) {
-      String key = key(surveyed.file(), i + 1);
+  private void enter(SurveyedFile surveyed) {
+    String place = "seeds/" + surveyed.file();
+    surveyed.notes().forEach(report::add);
+    if (surveyed.parts().isEmpty()) {
+      Problem empty = Problem.aside(place, 0, "holds no article", "delete it, or save it again");
+      report.aside(place, "", surveyed.problem().orElse(empty));
+      return;
+    }
+    if (surveyed.problem().isPresent()) {
+      report.add(surveyed.problem().get());
+      cutShort.add(surveyed.file());
+    }
+    for (SurveyedFile.Part part : surveyed.parts()) {
+      String key = key(surveyed.file(), part.number());
       seedKeys.add(key);
-      String hash = surveyed.hashes().get(i);
-      String leader = leaderOfHash.get(hash);
+      if (part.problem().isPresent()) {
+        report.add(new Report.Input(place, part.number(), "", Report.Outcome.ASIDE, ""));
+        report.add(part.problem().get());
+        continue;
+      }
+      String leader = leaderOfHash.get(part.sha256());
       if (leader == null || !bySeed.containsKey(leader) && bySeed.containsKey(key)) {
-        leaderOfHash.put(hash, key);
+        leaderOfHash.put(part.sha256(), key);
       }
     }
   }
 
-  private List<Made> clean(String file, Survey survey) throws IOException {
-    try (InputStream in = Files.newInputStream(folders.seeds().resolve(file));
-        Stream<Seed> seeds = format(file).read(file, in)) {
-      return seeds.map(seed -> clean(seed, survey)).toList();
-    } catch (Refused changedMeanwhile) {
-      throw new IOException("seeds/" + file + " changed while it was read", changedMeanwhile);
+  private void clean(String file, Survey survey, Consumer<Made> made) throws IOException {
+    SeedFormat.Intake intake =
+        new SeedFormat.Intake() {
+          @Override
+          public void take(Seed seed) {
+            made.accept(clean(seed, survey));
+          }
+
+          @Override
+          public void pass(int part, Refused why) {
+            // Reported when the file was surveyed.
+          }
+
+          @Override
+          public void note(String what, String hint) {
+            // Reported when the file was surveyed.
+          }
+        };
+    try (InputStream in = Files.newInputStream(folders.seeds().resolve(file))) {
+      SeedFormats.forFile(file).orElseThrow().read(file, in, intake);
+    } catch (Refused | IOException ended) {
+      if (!cutShort.contains(file)) {
+        throw new IOException("seeds/" + file + " changed while it was read", ended);
+      }
     }
   }
 

@@ -83,9 +83,20 @@ public final class Cleaner {
   /** What the input format knows to be no part of the article; the headline often is among it. */
   private void removeOutside() {
     for (int i = 0; i < sheet.size(); i++) {
-      if (sheet.kind(i) == Seed.Kind.OUTSIDE) {
-        if (!facts.title().isEmpty() && sheet.line(i).text().equals(facts.title())) {
+      if (sheet.kind(i) == Seed.Kind.GIVEN) {
+        String key = sheet.told(i).detail();
+        Optional<String> place = facts.placeOf(key);
+        if (place.isPresent()) {
+          sheet.move(i, place.get());
+        } else {
+          sheet.remove(i, "field-not-used");
+        }
+      } else if (sheet.kind(i) == Seed.Kind.OUTSIDE) {
+        String text = sheet.line(i).text();
+        if (text.equals(facts.title())) {
           sheet.move(i, "title");
+        } else if (text.equals(facts.standfirst())) {
+          sheet.move(i, "standfirst");
         } else {
           String why = sheet.told(i).detail();
           sheet.remove(i, why.isEmpty() ? "outside-the-text" : why);
@@ -97,7 +108,8 @@ public final class Cleaner {
   private void findCaptions() {
     Set<String> seen = new HashSet<>();
     for (int i = 1; i < sheet.size(); i++) {
-      Optional<Caption> found = sheet.isBody(i) ? caption(i) : Optional.empty();
+      boolean may = !sheet.isMarked(i) || sheet.kind(i) == Seed.Kind.CAPTION;
+      Optional<Caption> found = sheet.isBody(i) && may ? caption(i) : Optional.empty();
       if (found.isEmpty() || CleaningRules.ruleFor(sheet.line(i)).isPresent()) {
         continue;
       }
@@ -112,7 +124,7 @@ public final class Cleaner {
       }
     }
     for (int i = 0; i < sheet.size(); i++) {
-      if (sheet.isBody(i) && seen.contains(sheet.line(i).text())) {
+      if (sheet.isBody(i) && !sheet.isMarked(i) && seen.contains(sheet.line(i).text())) {
         sheet.remove(i, "caption-repeated");
       }
     }
@@ -141,6 +153,9 @@ public final class Cleaner {
   }
 
   private void removeFurniture() {
+    if (sheet.isAuthored()) {
+      return;
+    }
     for (int i = 0; i < sheet.size(); i++) {
       if (sheet.isBody(i)) {
         int index = i;
@@ -195,7 +210,9 @@ public final class Cleaner {
   private void findContributors() {
     for (int i = 1; i < sheet.size(); i++) {
       List<Front.Contributor> found =
-          sheet.isBody(i) ? ContributorNote.of(sheet.line(i).text()) : List.of();
+          sheet.isBody(i) && !sheet.isMarked(i)
+              ? ContributorNote.of(sheet.line(i).text())
+              : List.of();
       if (!found.isEmpty()) {
         sheet.move(i, "contributors");
         facts.contributors(found, i);
@@ -222,7 +239,7 @@ public final class Cleaner {
     boolean headline = hasHeadline(found, first);
     for (int i = 0; i < sheet.size(); i++) {
       Line line = sheet.line(i);
-      boolean outside = i < first || i > last;
+      boolean outside = (i < first || i > last) && !sheet.isMarked(i);
       boolean beside = i > 0 && isFurniture(i - 1, found) || isFurniture(i + 1, found);
       boolean mayBeHeadline = i < first && mayBeHeadline(i);
       if (!found[i] || mayBeHeadline && (!headline || !shared.isCommon(line))) {

@@ -21,6 +21,7 @@ final class Sheet {
   private final Map<Integer, String> removedBy = new HashMap<>();
   private final List<Ledger.Doubtful> doubtful = new ArrayList<>();
   private final boolean wrapped;
+  private final boolean knowsItsText;
 
   /** The line length, in characters, from which and up to which a text may be wrapped by hand. */
   private static final int SHORTEST_WRAP = 45;
@@ -31,18 +32,19 @@ final class Sheet {
     this.seed = seed;
     this.repaired = new ArrayList<>(seed.repaired());
     this.lines = Line.of(seed.lines(), repaired);
-    this.wrapped = isWrapped(lines);
+    this.wrapped = isWrapped();
+    this.knowsItsText = seed.told().stream().anyMatch(t -> t.kind() == Seed.Kind.OUTSIDE);
   }
 
   /**
    * Whether a text was broken into lines by hand or by a mail program: most lines that another
    * follows directly are of a like, middling length and end in the middle of a sentence.
    */
-  private static boolean isWrapped(List<Line> lines) {
+  private boolean isWrapped() {
     int joined = 0;
     int broken = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
-      if (!lines.get(i + 1).gap()) {
+      if (!lines.get(i + 1).gap() && isText(i) && isText(i + 1)) {
         int length = lines.get(i).text().length();
         joined++;
         boolean middling = length >= SHORTEST_WRAP && length <= LONGEST_WRAP;
@@ -50,6 +52,10 @@ final class Sheet {
       }
     }
     return joined >= 2 && broken * 10 >= joined * 6;
+  }
+
+  private boolean isText(int index) {
+    return kind(index) != Seed.Kind.OUTSIDE && kind(index) != Seed.Kind.GIVEN;
   }
 
   /** Behind the last line of the paragraph that begins at the line: the next, unless wrapped. */
@@ -96,9 +102,24 @@ final class Sheet {
     return told(index).kind();
   }
 
+  /** Whether the input format tells where the text begins, because it knows what is outside it. */
+  boolean knowsItsText() {
+    return knowsItsText;
+  }
+
   /** What the input format says of the line. */
   Seed.Told told(int index) {
     return seed.told(lines.get(index).number() - 1);
+  }
+
+  /** Whether markup says what the line is, so that nothing about it is to be guessed. */
+  boolean isMarked(int index) {
+    return seed.authored() && kind(index) != Seed.Kind.TEXT;
+  }
+
+  /** Whether the text stands alone, as its author wrote it. */
+  boolean isAuthored() {
+    return seed.authored();
   }
 
   /** The line as prose, with the marks that the input format gave it. */

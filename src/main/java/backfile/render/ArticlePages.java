@@ -112,7 +112,11 @@ final class ArticlePages {
     if (origin.startsWith("text:")) {
       return cut ? "no more of the date is certain" : "";
     }
-    return "date from the page's data";
+    return switch (origin) {
+      case "file-name" -> "date from the file's name";
+      case "front-matter", "field", "nexis", "proquest", "factiva" -> "date from the file's data";
+      default -> "date from the page's data";
+    };
   }
 
   private static String byline(Front front) {
