@@ -4,6 +4,7 @@ import backfile.analyse.GlossaryDraft;
 import backfile.analyse.Recogniser;
 import backfile.analyse.RegisterNames;
 import backfile.analyse.Settlement;
+import backfile.disk.ChangesSpool;
 import backfile.disk.Console;
 import backfile.disk.Crew;
 import backfile.disk.Folders;
@@ -20,7 +21,6 @@ import backfile.model.Entity;
 import backfile.model.EntityType;
 import backfile.model.Excerpt;
 import backfile.model.Html;
-import backfile.model.LedgerSummary;
 import backfile.model.LinkedArticle;
 import backfile.model.Problem;
 import backfile.model.Slug;
@@ -87,10 +87,10 @@ final class ContentToSite {
   /**
    * Runs the half into a site that is open beside the old one.
    *
-   * @param ledgers what was done to the seeds of the articles that have one
+   * @param changes what was done to the seeds of the articles that have one
    * @return whether the site has anything to show
    */
-  boolean run(SiteFolder site, Map<Slug, LedgerSummary> ledgers) throws IOException, Crew.Failed {
+  boolean run(SiteFolder site, ChangesSpool changes) throws IOException, Crew.Failed {
     List<Entity> register = content.register();
     RegisterNames byHand = new RegisterNames(register);
     try (MentionStore store = MentionStore.open(folders.state());
@@ -111,7 +111,7 @@ final class ContentToSite {
       Catalogue catalogue = catalogue(settled, free);
       content.writeGlossary(register, catalogue);
       Pages pages = new Pages(catalogue, templates);
-      writeArticles(catalogue, pages, reader, ledgers, spool, site);
+      writeArticles(catalogue, pages, reader, changes, spool, site);
       writeNames(catalogue, pages, spool, site);
       writeOthers(catalogue, pages, free, site);
       content.copyMedia(site);
@@ -206,7 +206,7 @@ final class ContentToSite {
       Catalogue catalogue,
       Pages pages,
       ArticleReader reader,
-      Map<Slug, LedgerSummary> ledgers,
+      ChangesSpool changes,
       Spool spool,
       SiteFolder site)
       throws Crew.Failed {
@@ -231,7 +231,7 @@ final class ContentToSite {
                         m.article().card(),
                         linked,
                         body,
-                        Optional.ofNullable(ledgers.get(card.slug())),
+                        changes.of(card.slug()),
                         m.article().byHand(),
                         m.article().isCut(),
                         m.article().rights(),

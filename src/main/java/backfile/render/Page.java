@@ -127,6 +127,30 @@ public sealed interface Page {
     }
   }
 
+  /**
+   * What was done to the raw text of an article.
+   *
+   * @param lines the items of a list, each with the id of its line
+   * @param more what to say of lines that are left out, or empty
+   */
+  record Changes(
+      String path,
+      Frame frame,
+      List<Link> trail,
+      Link article,
+      String lang,
+      String dir,
+      String edited,
+      List<Fact> facts,
+      Html lines,
+      String more)
+      implements Page {
+    @Override
+    public String template() {
+      return "changes.ftlh";
+    }
+  }
+
   /** The names of one type in an article. */
   record Gloss(String heading, List<GlossItem> items) {}
 
