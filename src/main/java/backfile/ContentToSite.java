@@ -4,6 +4,8 @@ import backfile.analyse.GlossaryDraft;
 import backfile.analyse.Recogniser;
 import backfile.analyse.RegisterNames;
 import backfile.analyse.Settlement;
+import backfile.compare.CopySearch;
+import backfile.compare.Sketch;
 import backfile.disk.ChangesSpool;
 import backfile.disk.Console;
 import backfile.disk.Crew;
@@ -17,8 +19,9 @@ import backfile.markdown.BodyHtml;
 import backfile.markdown.SettingsFile;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
+import backfile.model.Copies;
+import backfile.model.Difference;
 import backfile.model.Entity;
-import backfile.model.EntityType;
 import backfile.model.Excerpt;
 import backfile.model.Html;
 import backfile.model.LinkedArticle;
@@ -59,6 +62,7 @@ final class ContentToSite {
   private final Report report;
 
   private final Map<Slug, Read> articles = new HashMap<>();
+  private final Map<Slug, Sketch> sketches = new HashMap<>();
   private final Map<Slug, String> withdrawn = new TreeMap<>();
   private final Map<Slug, Slug> moved = new TreeMap<>();
   private final Map<Slug, String> fileOf = new HashMap<>();
@@ -174,6 +178,7 @@ final class ContentToSite {
       throw new Crew.Failed(
           folders.state() + " cannot be written (" + SiteFolder.reason(e) + ")", e);
     }
+    reading.sketch().ifPresent(sketch -> sketches.put(slug, sketch));
     articles.put(slug, new Read(reading.file(), article.card(), reading.key()));
     article.whole().front().formerSlugs().forEach(former -> moved.put(former, slug));
     draft = draft.and(reading.draft());
@@ -195,8 +200,11 @@ final class ContentToSite {
             .filter(p -> p.file().nav() && !p.name().equals("about"))
             .map(p -> new Catalogue.FreePage(p.name(), p.file().title()))
             .toList();
+    Copies copies = CopySearch.of(cards, sketches);
+    sketches.clear();
+    report.copies(copies);
     return new Catalogue(
-        home.settings(), cards, settled.glossary(), settled.concordance(), pages, nav);
+        home.settings(), cards, settled.glossary(), settled.concordance(), copies, pages, nav);
   }
 
   /** What an article leaves for others when its own files are written. */
@@ -222,6 +230,11 @@ final class ContentToSite {
           (ArticleCard card) -> {
             Read read = read(card.slug());
             ArticleReader.Material m = reader.again(card, read.file(), read.key());
+            Optional<Slug> leader = catalogue.copies().leaderOf(card.slug());
+            Optional<Difference> difference =
+                leader.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(reader.difference(m.article(), read(leader.get()).file()));
             LinkedArticle linked = linker.link(card.slug(), m.shown(), m.passages(), m.names());
             Html body = BodyHtml.of(m.shown().body(), linked.passages(), looks);
             write(
@@ -232,6 +245,7 @@ final class ContentToSite {
                         linked,
                         body,
                         changes.of(card.slug()),
+                        difference,
                         m.article().byHand(),
                         m.article().isCut(),
                         m.article().rights(),
@@ -264,19 +278,6 @@ final class ContentToSite {
 
   private Read read(Slug slug) {
     return Optional.ofNullable(articles.get(slug)).orElseThrow();
-  }
-
-  /** Where names lead and what marks them, seen from an article. */
-  private record Looks(backfile.model.Glossary glossary) implements BodyHtml.NameLooks {
-    @Override
-    public String address(String slug) {
-      return "../glossary/" + slug + ".html";
-    }
-
-    @Override
-    public String style(String slug) {
-      return glossary.entity(new Slug(slug)).map(Entity::type).map(EntityType::style).orElse("");
-    }
   }
 
   private static void write(SiteFolder site, List<SiteFile> files) throws IOException {

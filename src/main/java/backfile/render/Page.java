@@ -111,6 +111,7 @@ public sealed interface Page {
       int minutes,
       Html body,
       String cut,
+      Versions versions,
       List<Gloss> gloss,
       List<Gloss> moreGloss,
       int moreNames,
@@ -126,6 +127,20 @@ public sealed interface Page {
       return "article.ftlh";
     }
   }
+
+  /**
+   * Where much the same text is to be found. On a copy: the fullest version, and what differs from
+   * it. On that: its copies.
+   */
+  record Versions(
+      Row fullest,
+      String shared,
+      List<String> here,
+      int moreHere,
+      List<String> there,
+      int moreThere,
+      List<Row> copies,
+      int moreCopies) {}
 
   /**
    * What was done to the raw text of an article.

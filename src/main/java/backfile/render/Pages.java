@@ -3,6 +3,7 @@ package backfile.render;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
 import backfile.model.Changes;
+import backfile.model.Difference;
 import backfile.model.Entity;
 import backfile.model.Excerpt;
 import backfile.model.Html;
@@ -46,6 +47,7 @@ public final class Pages {
    *
    * @param body the linked body as HTML
    * @param changes what was done to its seed, where that is still there
+   * @param difference how it differs from the article that it is a copy of, where it is one
    * @param byHand whether a person wrote or changed it
    * @param cut whether only its record may be shown
    * @param rights what may be done with it, when that is stated
@@ -56,6 +58,7 @@ public final class Pages {
       LinkedArticle linked,
       Html body,
       Optional<Changes> changes,
+      Optional<Difference> difference,
       boolean byHand,
       boolean cut,
       Optional<String> rights,
