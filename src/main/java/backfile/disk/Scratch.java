@@ -17,13 +17,15 @@ final class Scratch implements AutoCloseable {
   private final ByteBuffer waiting = ByteBuffer.allocate(1 << 16);
   private long end;
 
-  /** A new file in the state folder. */
+  /** An empty file in the state folder, in the place of what a build that was cut off left. */
   Scratch(Path state, String name) throws IOException {
     Files.createDirectories(state);
-    this.file = Files.createTempFile(state, name, "");
+    this.file = state.resolve(name + ".tmp");
     this.channel =
         FileChannel.open(
             file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.READ,
             StandardOpenOption.WRITE,
             StandardOpenOption.DELETE_ON_CLOSE);
