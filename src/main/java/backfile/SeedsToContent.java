@@ -1,8 +1,8 @@
 package backfile;
 
-import backfile.clean.Cleaner;
 import backfile.clean.SeedFormat;
 import backfile.clean.SeedFormats;
+import backfile.disk.ChangesSpool;
 import backfile.disk.Console;
 import backfile.disk.Crew;
 import backfile.disk.Folders;
@@ -11,12 +11,13 @@ import backfile.disk.SiteFolder;
 import backfile.disk.Trees;
 import backfile.letters.Reserved;
 import backfile.letters.Slugs;
+import backfile.letters.Visible;
 import backfile.markdown.ArticleFile;
 import backfile.markdown.ArticleStub;
 import backfile.markdown.Owner;
 import backfile.model.Article;
+import backfile.model.Changes;
 import backfile.model.Cleaned;
-import backfile.model.LedgerSummary;
 import backfile.model.Problem;
 import backfile.model.Refused;
 import backfile.model.Seed;
@@ -35,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -43,12 +43,20 @@ import java.util.function.Consumer;
  * articles that are the machine's; what a person wrote or changed stays byte for byte.
  */
 final class SeedsToContent {
+  /** What makes an article of a seed. It is trusted with nothing: its ledger is checked. */
+  interface Cleaning {
+    /** Cleans one seed. */
+    Cleaned clean(Seed seed, Survey survey, String archiveLanguage);
+  }
+
   private final Folders folders;
   private final Settings settings;
   private final Crew crew;
   private final Console console;
   private final Report report;
   private final LedgerFolder ledgers;
+  private final ChangesSpool changes;
+  private final Cleaning cleaning;
 
   private final Map<String, ArticleStub> bySeed = new HashMap<>();
   private final Map<String, List<ArticleStub>> byHash = new HashMap<>();
@@ -56,7 +64,6 @@ final class SeedsToContent {
   private final Map<String, String> leaderOfHash = new HashMap<>();
   private final Set<String> seedKeys = new HashSet<>();
   private final Set<String> cutShort = new HashSet<>();
-  private final Map<Slug, LedgerSummary> summaries = new TreeMap<>();
 
   SeedsToContent(
       Folders folders,
@@ -64,23 +71,31 @@ final class SeedsToContent {
       Crew crew,
       Console console,
       Report report,
-      LedgerFolder ledgers) {
+      LedgerFolder ledgers,
+      ChangesSpool changes,
+      Cleaning cleaning) {
     this.folders = folders;
     this.settings = settings;
     this.crew = crew;
     this.console = console;
     this.report = report;
     this.ledgers = ledgers;
+    this.changes = changes;
+    this.cleaning = cleaning;
   }
 
   /** A seed with what cleaning made of it. */
   private record Made(
-      String name, String file, int part, String sha256, Cleaned cleaned, int unaccounted) {}
+      String name,
+      String file,
+      int part,
+      String sha256,
+      Cleaned cleaned,
+      int unaccounted,
+      Changes changes) {}
 
-  /**
-   * Runs the half; gives for each article whose seed is there what readers are told of its ledger.
-   */
-  Map<Slug, LedgerSummary> run() throws IOException, Crew.Failed {
+  /** Runs the half; leaves in the spool what was done to each seed that gave an article. */
+  void run() throws IOException, Crew.Failed {
     readStubs();
     List<String> files = readable(Trees.files(folders.seeds()));
     List<String> good = new ArrayList<>();
@@ -114,8 +129,7 @@ final class SeedsToContent {
           });
     }
     reportGone();
-    ledgers.keepOnly(summaries.keySet());
-    return summaries;
+    ledgers.keepOnly(changes.articles());
   }
 
   private void readStubs() throws IOException {
@@ -225,9 +239,17 @@ final class SeedsToContent {
   }
 
   private Made clean(Seed seed, Survey survey) {
-    Cleaned cleaned = Cleaner.clean(seed, survey, settings.language());
+    Cleaned cleaned = cleaning.clean(seed, survey, settings.language());
     int unaccounted = cleaned.ledger().firstUnaccounted(seed.lines());
-    return new Made(seed.name(), seed.file(), seed.part(), seed.sha256(), cleaned, unaccounted);
+    List<String> shown = seed.lines().stream().map(Visible::text).toList();
+    return new Made(
+        seed.name(),
+        seed.file(),
+        seed.part(),
+        seed.sha256(),
+        cleaned,
+        unaccounted,
+        Changes.of(shown, cleaned.ledger()));
   }
 
   /** Decides what becomes of a cleaned seed, and writes its article when it is the machine's. */
@@ -274,6 +296,7 @@ final class SeedsToContent {
         write(made, slug, name, place, existing.isEmpty());
       }
       ledgers.write(slug, made.cleaned().ledger());
+      changes.add(slug, made.changes());
     } catch (IOException e) {
       throw new Crew.Failed(
           "content/articles/"
@@ -284,7 +307,6 @@ final class SeedsToContent {
               + "  → make the folder writable, and see that the disk is not full",
           e);
     }
-    summaries.put(slug, LedgerSummary.of(made.cleaned().ledger()));
     report.add(
         new Report.Input(place, made.part(), made.sha256(), Report.Outcome.PAGE, slug.value()));
   }
@@ -349,9 +371,10 @@ final class SeedsToContent {
   }
 
   private void reportGone() {
+    Set<Slug> given = changes.articles();
     bySeed.forEach(
         (key, stub) -> {
-          boolean gone = !seedKeys.contains(key) && !summaries.containsKey(stub.slug());
+          boolean gone = !seedKeys.contains(key) && !given.contains(stub.slug());
           if (gone) {
             report.add(
                 Problem.note(
