@@ -146,7 +146,10 @@ public final class Cleaner {
     for (int i = 0; i < sheet.size(); i++) {
       if (CleaningRules.opensBox(sheet.removedBy(i)) && sheet.kind(i) == Seed.Kind.TEXT) {
         int end = i + 1;
-        while (end < sheet.size() && !sheet.line(end).gap() && mayStandInBox(end)) {
+        while (end < sheet.size()
+            && end - i <= LARGEST_BOX
+            && !sheet.line(end).gap()
+            && mayStandInBox(end)) {
           end++;
         }
         boolean closed = end == sheet.size() || sheet.line(end).gap();
@@ -184,11 +187,13 @@ public final class Cleaner {
   private void removeShared() {
     int first = -1;
     int last = -1;
-    for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
+    for (int i = sheet.nextBody(0); i < sheet.size(); ) {
+      int end = sheet.paragraphEnd(i);
       if (sheet.paragraph(i).isProse()) {
         first = first < 0 ? i : first;
-        last = i;
+        last = end - 1;
       }
+      i = sheet.nextBody(end);
     }
     for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
       Line line = sheet.line(i);
@@ -202,7 +207,9 @@ public final class Cleaner {
   }
 
   private void findDateline() {
-    for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
+    int next;
+    for (int i = sheet.nextBody(0); i < sheet.size(); i = next) {
+      next = sheet.nextBody(sheet.paragraphEnd(i));
       Line paragraph = sheet.paragraph(i);
       Optional<Front.Dateline> dateline = Datelines.of(paragraph.text());
       if (dateline.isPresent()) {
