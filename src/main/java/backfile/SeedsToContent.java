@@ -61,6 +61,7 @@ final class SeedsToContent {
   private final Map<String, ArticleStub> bySeed = new HashMap<>();
   private final Map<String, List<ArticleStub>> byHash = new HashMap<>();
   private final Set<Slug> taken = new HashSet<>();
+  private final Map<Slug, Integer> numbers = new HashMap<>();
   private final Map<String, String> leaderOfHash = new HashMap<>();
   private final Set<String> seedKeys = new HashSet<>();
   private final Set<String> cutShort = new HashSet<>();
@@ -101,9 +102,11 @@ final class SeedsToContent {
     List<String> good = new ArrayList<>();
     Survey[] survey = {Survey.NONE};
     try (Console.Progress progress = console.progress("Reading", files.size())) {
-      crew.each(
+      crew.eachOfMany(
           files,
-          file -> SurveyedFile.of(folders.seeds(), file),
+          this::weight,
+          (String file, Consumer<SurveyedFile> surveyed) ->
+              surveyed.accept(SurveyedFile.of(folders.seeds(), file)),
           (SurveyedFile s) -> {
             progress.step();
             survey[0] = survey[0].and(s.survey());
@@ -116,6 +119,7 @@ final class SeedsToContent {
     try (Console.Progress progress = console.progress("Cleaning", good.size())) {
       crew.eachOfMany(
           good,
+          this::weight,
           (String file, Consumer<Optional<Made>> made) -> {
             clean(file, survey[0], seed -> made.accept(Optional.of(seed)));
             made.accept(Optional.empty());
@@ -130,6 +134,15 @@ final class SeedsToContent {
     }
     reportGone();
     ledgers.keepOnly(changes.articles());
+  }
+
+  /** How much of a file may stand in memory at once: all of one article, some of many. */
+  private long weight(String file) {
+    try {
+      return Math.min(Files.size(folders.seeds().resolve(file)), SeedFormat.LARGEST);
+    } catch (IOException unreadable) {
+      return 0;
+    }
   }
 
   private void readStubs() throws IOException {
@@ -329,9 +342,11 @@ final class SeedsToContent {
             .or(() -> Slugs.of(file.replaceFirst("\\.[^.]*$", "")))
             .orElse(new Slug("article"));
     Slug slug = wish;
-    for (int n = 2; Reserved.is(slug) || !taken.add(slug); n++) {
+    int n = numbers.getOrDefault(wish, 2);
+    for (; Reserved.is(slug) || !taken.add(slug); n++) {
       slug = new Slug(wish + "-" + n);
     }
+    numbers.put(wish, n);
     return slug;
   }
 

@@ -207,7 +207,7 @@ final class Head {
     }
     int next = sheet.nextBody(i + 1);
     boolean textBelow = false;
-    for (int j = next; j < sheet.size() && !textBelow; j = sheet.nextBody(j + 1)) {
+    for (int j = next; j < sheet.size() && !textBelow; j = sheet.nextBody(sheet.paragraphEnd(j))) {
       textBelow = sheet.paragraph(j).isProse();
     }
     if (!textBelow) {

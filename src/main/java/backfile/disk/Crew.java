@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 
 /**
  * Several threads that work on a row of things, each on its own, while the results are taken in the
@@ -21,6 +22,9 @@ import java.util.function.Consumer;
  */
 public final class Crew implements AutoCloseable {
   private static final int WAITING_A_THREAD = 16;
+
+  /** A text in memory, as bytes, letters, lines and blocks, takes ten times its size. */
+  private static final long HEAVIEST = 8L << 20;
 
   private final int threads;
   private final ExecutorService pool;
@@ -69,23 +73,34 @@ public final class Crew implements AutoCloseable {
 
   /** Works on all things and takes the results in their order. */
   public <T, R> void each(Iterable<T> things, Work<T, R> work, Take<R> take) throws Failed {
-    eachOfMany(things, (thing, results) -> results.accept(work.on(thing)), take);
+    eachOfMany(things, thing -> 0, (thing, results) -> results.accept(work.on(thing)), take);
   }
 
-  /** Works on all things and takes all results of the first, then all of the second, and so on. */
-  public <T, R> void eachOfMany(Iterable<T> things, Many<T, R> work, Take<R> take) throws Failed {
+  /**
+   * Works on all things and takes all results of the first, then all of the second, and so on.
+   *
+   * @param weight how many bytes of a thing stand in memory while it is worked on; so many things
+   *     are begun at once as weigh {@value #HEAVIEST} together, and one at least
+   */
+  public <T, R> void eachOfMany(
+      Iterable<T> things, ToLongFunction<T> weight, Many<T, R> work, Take<R> take) throws Failed {
     Deque<Row<R>> waiting = new ArrayDeque<>();
     Iterator<T> next = things.iterator();
+    long heavy = 0;
     try {
       while (next.hasNext() || !waiting.isEmpty()) {
-        while (next.hasNext() && waiting.size() < threads * WAITING_A_THREAD) {
+        while (next.hasNext()
+            && waiting.size() < threads * WAITING_A_THREAD
+            && (waiting.isEmpty() || heavy < HEAVIEST)) {
           T thing = next.next();
-          waiting.add(new Row<>(pool, results -> work.on(thing, results)));
+          long bytes = weight.applyAsLong(thing);
+          heavy += bytes;
+          waiting.add(new Row<>(pool, bytes, results -> work.on(thing, results)));
         }
         // Threads begin with the things in order, so the first is always being worked on, and a
         // thread that waits for room cannot keep it from going on.
         waiting.element().takeAll(take);
-        waiting.remove();
+        heavy -= waiting.remove().bytes;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -113,8 +128,10 @@ public final class Crew implements AutoCloseable {
 
     private final BlockingQueue<Optional<R>> results = new ArrayBlockingQueue<>(WAITING_A_THREAD);
     private final Future<?> work;
+    private final long bytes;
 
-    Row(ExecutorService pool, Giving<R> giving) {
+    Row(ExecutorService pool, long bytes, Giving<R> giving) {
+      this.bytes = bytes;
       work =
           pool.submit(
               () -> {
