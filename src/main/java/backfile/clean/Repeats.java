@@ -31,18 +31,12 @@ final class Repeats {
     this.language = language;
     this.found = new boolean[sheet.size()];
     this.first = sheet.size();
-    for (int i = sheet.nextBody(0); i < sheet.size(); ) {
-      int end = sheet.paragraphEnd(i);
-      boolean own = false;
-      for (int k = i; k < end; k++) {
-        found[k] = shared.isShared(sheet.line(k)) && !sheet.isMarked(k) && !saysWhoOrWhen(k);
-        own |= !found[k];
-      }
-      if (own && sheet.paragraph(i).isProse()) {
+    for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
+      found[i] = shared.isShared(sheet.line(i)) && !sheet.isMarked(i) && !saysWhoOrWhen(i);
+      if (!found[i] && sheet.isProse(i)) {
         first = Math.min(first, i);
-        last = end - 1;
+        last = i;
       }
-      i = sheet.nextBody(end);
     }
   }
 
