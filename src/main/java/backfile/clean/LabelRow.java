@@ -36,9 +36,7 @@ final class LabelRow {
     List<String> words = List.of(text.split(" "));
     List<String> buttons = GLUED.splitAsStream(text).toList();
     return words.size() > 1 && words.size() <= 14 && areLabels(words)
-        || words.size() == 1
-            && buttons.size() > 1
-            && buttons.stream().allMatch(CleaningRules::isLabel);
+        || buttons.size() > 1 && buttons.stream().allMatch(CleaningRules::isLabel);
   }
 
   private static boolean isRow(List<String> parts) {

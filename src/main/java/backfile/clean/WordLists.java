@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /**
  * What pages say around an article and the small words of running text, in the languages that are
  * known. Read once, when first asked, from the files words.LANGUAGE.txt beside this class;
- * words.en.txt says how they are written. A file with a section that nobody asks for, a phrase that
- * stands in it twice or one that no line can be is refused, with its place.
+ * words.en.txt says how they are written. A file with a section that nobody asks for or a phrase
+ * that stands in it twice is refused, with its place.
  */
 final class WordLists {
   private static final List<String> LANGUAGES =
@@ -31,6 +31,7 @@ final class WordLists {
           "follow-prompt",
           "advert-label",
           "newsletter",
+          "appeal",
           "paywall-label",
           "related-label",
           "gallery-label",
@@ -79,15 +80,17 @@ final class WordLists {
   /** Adds the text of a language's file. */
   void add(String language, String text) {
     Set<String> seen = new HashSet<>();
+    Set<String> words = new HashSet<>();
     String section = "";
     int number = 0;
-    for (String line : text.split("\r?\n", -1)) {
+    for (String line : text.split("\n", -1)) {
       number++;
       try {
         if (line.startsWith("[")) {
           section = section(line);
+          words.clear();
         } else if (!line.isBlank() && !line.startsWith("#")) {
-          addLine(language, section, line, seen);
+          addLine(language, section, line, OF_WORDS.contains(section) ? words : seen);
         }
       } catch (IllegalArgumentException e) {
         throw new IllegalStateException(
@@ -110,12 +113,11 @@ final class WordLists {
     }
     if (OF_WORDS.contains(section)) {
       for (String word : line.strip().split(" ")) {
-        check(word, seen.add(section + ' ' + word));
+        check(word, seen.add(word));
         addWord(language, section, word);
       }
     } else if (line.startsWith("~")) {
-      String expression = Pattern.compile(line.substring(1)).pattern();
-      expressions.computeIfAbsent(section, s -> new ArrayList<>()).add(expression);
+      expressions.computeIfAbsent(section, s -> new ArrayList<>()).add(line.substring(1));
     } else {
       for (String phrase : line.split("\\|", -1)) {
         check(phrase, seen.add(phrase));
@@ -133,10 +135,6 @@ final class WordLists {
   }
 
   private static void check(String phrase, boolean fresh) {
-    if (phrase.isEmpty() || !Label.bare(phrase).equals(phrase)) {
-      throw new IllegalArgumentException(
-          "\"" + phrase + "\" is not as a line is looked up: \"" + Label.bare(phrase) + '"');
-    }
     if (!fresh) {
       throw new IllegalArgumentException("\"" + phrase + "\" stands here for the second time");
     }
