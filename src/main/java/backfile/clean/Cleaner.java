@@ -19,12 +19,15 @@ import java.util.Set;
  * space.
  *
  * <p>The steps, in order: captions and credits; page furniture; notes on contributors; the head of
- * the article down to its first paragraph; lines that many seeds share, outside the text; the parts
- * of the body. Pure: the same seed and survey always give the same.
+ * the article down to its first paragraph; lines that many seeds share, outside the text; whether a
+ * paywall cut the text; the parts of the body. Pure: the same seed and survey always give the same.
  */
 public final class Cleaner {
   private static final int LARGEST_BOX = 10;
   private static final int LONGEST_IN_BOX = 16;
+
+  /** So many lines below the text may be a paywall's, the one that says so among them. */
+  private static final int LARGEST_PAYWALL = 6;
 
   private final Sheet sheet;
   private final Shared shared;
@@ -57,6 +60,7 @@ public final class Cleaner {
     findContributors();
     new Head(sheet, shared, language, facts).read();
     removeShared();
+    findCut();
     findDateline();
     List<Block> body = Body.of(sheet, captions);
     return new Cleaned(new Article(facts.front(seed, language), body), sheet.ledger());
@@ -164,7 +168,7 @@ public final class Cleaner {
 
   private void removeBox(int label, int end) {
     for (int i = label + 1; i < end; i++) {
-      if (sheet.isBody(i)) {
+      if (sheet.isBody(i) && !Notes.isNote(sheet.line(i))) {
         sheet.remove(i, "below-" + sheet.removedBy(label));
       }
     }
@@ -192,11 +196,27 @@ public final class Cleaner {
     }
     for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
       Line line = sheet.line(i);
-      boolean outside = first >= 0 && (i < first || i > last);
+      boolean outside = first >= 0 && (i < first || i > last) && !Notes.isNote(line);
       if (outside && shared.isShared(line)) {
         sheet.remove(i, shared.rule(line));
       } else if (i > last && last >= 0 && line.words() <= 6 && !line.endsLikeSentence()) {
         sheet.doubt(i, "a few words below the text that no rule knows");
+      }
+    }
+  }
+
+  /** A paywall's note directly below the text says that there is more of it elsewhere. */
+  private void findCut() {
+    int last = sheet.bodyBefore(sheet.size());
+    while (last >= 0 && !sheet.paragraph(last).isProse()) {
+      last = sheet.bodyBefore(last);
+    }
+    int end = last < 0 ? 0 : Math.min(sheet.size(), last + 1 + LARGEST_PAYWALL);
+    for (int i = last + 1; i < end; i++) {
+      if (sheet.removedBy(i).equals("paywall-label") && Notes.saysCut(sheet.line(i))) {
+        sheet.doubt(last, "the text may be cut here: a paywall note stands below");
+        facts.cut();
+        return;
       }
     }
   }

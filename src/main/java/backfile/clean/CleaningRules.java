@@ -44,7 +44,7 @@ final class CleaningRules {
     }
     Optional<String> rule = known(label);
     if (rule.isPresent()) {
-      return rule;
+      return Notes.isNote(line) ? Optional.empty() : rule;
     }
     Optional<String> half = half(line.text());
     if (half.isPresent()) {

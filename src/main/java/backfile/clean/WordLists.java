@@ -42,6 +42,14 @@ final class WordLists {
           "cookie-notice",
           "menu");
 
+  /** The section of how a paywall says that the text above it is cut. */
+  static final String CUT = "cut";
+
+  /** The section of how notes of the editors begin. */
+  static final String NOTE = "note";
+
+  private static final Set<String> NO_RULES = Set.of(CUT, NOTE);
+
   private static final String SECTIONS = "sections";
   private static final String COMMON = "common";
   private static final String FUNCTION = "function";
@@ -101,7 +109,7 @@ final class WordLists {
 
   private static String section(String line) {
     String name = line.substring(1, Math.max(1, line.indexOf(']')));
-    if (!OF_WORDS.contains(name) && !RULES.contains(name)) {
+    if (!OF_WORDS.contains(name) && !NO_RULES.contains(name) && !RULES.contains(name)) {
       throw new IllegalArgumentException(line + " opens no section that anything asks for");
     }
     return name;
@@ -145,9 +153,9 @@ final class WordLists {
     return phrases.getOrDefault(rule, Set.of());
   }
 
-  /** What matches the labels that a rule knows by their shape, if it knows any so. */
-  Optional<Pattern> pattern(String rule) {
-    List<String> all = expressions.getOrDefault(rule, List.of());
+  /** What matches the lines that a section knows by their shape, if it knows any so. */
+  Optional<Pattern> pattern(String section) {
+    List<String> all = expressions.getOrDefault(section, List.of());
     return all.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(String.join("|", all)));
   }
 
