@@ -54,6 +54,13 @@ record Byline(List<String> authors, String rest) {
     return names(opening.group("names"));
   }
 
+  /**
+   * The authors in a statement of them, with or without "By"; an address or a sentence has none.
+   */
+  static List<String> stated(String text) {
+    return of(text).or(() -> names(text)).map(Byline::authors).orElse(List.of());
+  }
+
   /** Whether the line opens a byline whose names stand on the next line. */
   static boolean opens(String line) {
     return line.matches("(?i)(?:written )?by:?|par|por|von");
@@ -81,7 +88,7 @@ record Byline(List<String> authors, String rest) {
   private static boolean isName(String text) {
     return text.length() <= 50
         && NAME.matcher(text).matches()
-        && !text.endsWith(".")
+        && (!text.endsWith(".") || text.endsWith(" Jr.") || text.endsWith(" Sr."))
         && (text.chars().anyMatch(Character::isLowerCase) || text.length() <= 30);
   }
 }
