@@ -32,7 +32,11 @@ final class Repeats {
     this.found = new boolean[sheet.size()];
     this.first = sheet.size();
     for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
-      found[i] = shared.isShared(sheet.line(i)) && !sheet.isMarked(i) && !saysWhoOrWhen(i);
+      found[i] =
+          shared.isShared(sheet.line(i))
+              && !sheet.isMarked(i)
+              && !saysWhoOrWhen(i)
+              && !Notes.isNote(sheet.line(i));
       if (!found[i] && sheet.isProse(i)) {
         first = Math.min(first, i);
         last = i;
