@@ -22,7 +22,15 @@ final class Furniture {
   /** How likely furniture a line has to be to go: outside the text, and among its paragraphs. */
   private static final double OUTSIDE = 0.5;
 
-  private static final double INSIDE = 0.9;
+  private static final double INSIDE = 0.93;
+
+  private static final double ALONE = 0.97;
+
+  /** Directly below the text with no known furniture in between stand lists that belong to it. */
+  private static final double BELOW = 0.9;
+
+  /** A line of a paragraph that was broken into lines says too little by itself. */
+  private static final double NEVER = 2;
 
   /** The same for a full sentence: outside the main stretch of running text, and in it. */
   private static final double SENTENCE_OUTSIDE = 0.75;
@@ -58,6 +66,9 @@ final class Furniture {
   private final int first;
   private final int last;
 
+  /** Where the lines end that stand directly below the text with no known furniture in between. */
+  private final int appendix;
+
   private Furniture(Sheet sheet, LineMeasures measures) {
     this.sheet = sheet;
     this.measures = measures;
@@ -65,7 +76,16 @@ final class Furniture {
     body().forEach(i -> likelihood[i] = FOREST.likelihood(measures.line(i)));
     int[] anchors = body().filter(i -> isSentence(i) && likelihood[i] < ANCHOR).toArray();
     first = anchors.length == 0 ? 0 : anchors[0];
-    last = anchors.length == 0 ? -1 : anchors[anchors.length - 1];
+    int end = anchors.length == 0 ? -1 : anchors[anchors.length - 1];
+    while (end >= 0 && end + 1 < sheet.size() && sheet.isBody(end + 1) && isSentence(end + 1)) {
+      end++;
+    }
+    last = end;
+    int behind = end + 1;
+    while (behind < sheet.size() && sheet.removedBy(behind).isEmpty()) {
+      behind++;
+    }
+    appendix = behind;
   }
 
   /** Removes what is furniture from the lines that are still body. */
@@ -116,14 +136,30 @@ final class Furniture {
   }
 
   private double limit(int i) {
+    if (sheet.isWrapped() && sheet.isProse(i)) {
+      return NEVER;
+    }
     if (isSentence(i)) {
       return sentenceLimit(i);
     }
-    return isInside(i) ? INSIDE : OUTSIDE;
+    if (isInside(i) && standsAlone(i)) {
+      return ALONE;
+    }
+    return isInside(i) ? INSIDE : i > last && i < appendix ? BELOW : OUTSIDE;
+  }
+
+  /** As sub-headings do: between two sentences, with no furniture beside it. */
+  private boolean standsAlone(int i) {
+    return i > 0
+        && i + 1 < sheet.size()
+        && sheet.isBody(i - 1)
+        && sheet.isBody(i + 1)
+        && isSentence(i - 1)
+        && isSentence(i + 1);
   }
 
   private double sentenceLimit(int i) {
-    return measures.isInMain(i) ? SENTENCE_INSIDE : SENTENCE_OUTSIDE;
+    return measures.isInMain(i) || i == last ? SENTENCE_INSIDE : SENTENCE_OUTSIDE;
   }
 
   private boolean isSentence(int i) {

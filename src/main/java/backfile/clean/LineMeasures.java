@@ -7,9 +7,9 @@ import java.util.Locale;
  * What is measured of each line of a sheet so that a {@link Forest} can tell running text from page
  * furniture: the shape of the line itself, what stands around it, and where it stands. Words as
  * such are not looked at, but for how many of them are those that every text is full of ("the",
- * "und", "de"); so the measures mean the same in every language whose {@link Languages#isCommon
- * common words} are known. Blank lines are not looked at either, because the same page is copied
- * with and without them.
+ * "und", "de"); so the measures mean the same in every language whose {@link
+ * WordLists#isFunctionWord function words} are known. Blank lines are not looked at either, because
+ * the same page is copied with and without them.
  *
  * <p>Takes time and memory in proportion to the number of lines.
  */
@@ -68,7 +68,7 @@ final class LineMeasures {
     measures = new float[size][NAMES.size()];
     for (int i = 0; i < size; i++) {
       ruled[i] = sheet.isBody(i) ? 0 : 1;
-      shape(i, sheet.line(i));
+      shape(sheet, i);
     }
     usual();
     findMain();
@@ -113,7 +113,8 @@ final class LineMeasures {
     return usualCommon;
   }
 
-  private void shape(int i, Line line) {
+  private void shape(Sheet sheet, int i) {
+    Line line = sheet.line(i);
     String text = line.text();
     int letters = 0;
     int upper = 0;
@@ -142,7 +143,7 @@ final class LineMeasures {
     capitals[i] = upper / (double) Math.max(1, letters);
     digits[i] = figures / (double) Math.max(1, text.length());
     signs[i] = marks > 0 || text.contains("http") ? 1 : 0;
-    prose[i] = line.isProse() ? 1 : 0;
+    prose[i] = sheet.isProse(i) ? 1 : 0;
     common[i] = usual / (double) Math.max(1, count);
     title[i] = capitalised / (double) Math.max(1, count);
   }

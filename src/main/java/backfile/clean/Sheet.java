@@ -38,7 +38,7 @@ final class Sheet {
     this.seed = seed;
     this.repaired = new ArrayList<>(seed.repaired());
     this.lines = Line.of(seed.lines(), repaired);
-    this.wrapped = isWrapped();
+    this.wrapped = looksWrapped();
     this.knowsItsText = seed.told().stream().anyMatch(t -> t.kind() == Seed.Kind.OUTSIDE);
   }
 
@@ -46,7 +46,7 @@ final class Sheet {
    * Whether a text was broken into lines by hand or by a mail program: most lines that another
    * follows directly are of a like, middling length and end in the middle of a sentence.
    */
-  private boolean isWrapped() {
+  private boolean looksWrapped() {
     int joined = 0;
     int broken = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
@@ -62,6 +62,11 @@ final class Sheet {
 
   private boolean isText(int index) {
     return kind(index) != Seed.Kind.OUTSIDE && kind(index) != Seed.Kind.GIVEN;
+  }
+
+  /** Whether paragraphs of several lines make up the text. */
+  boolean isWrapped() {
+    return wrapped;
   }
 
   /** Behind the last line of the paragraph that begins at the line: the next, unless wrapped. */
