@@ -77,7 +77,7 @@ final class Body {
     while (at < sheet.size()
         && sheet.isBody(at)
         && sheet.kind(at) == kind
-        && (kind != Seed.Kind.NOTE || sheet.told(at).detail().equals(label))) {
+        && sheet.told(at).detail().equals(label)) {
       paragraphs.add(new Block.Paragraph(sheet.prose(at)));
       at++;
     }
@@ -99,7 +99,11 @@ final class Body {
   private int tableFrom(int i) {
     List<List<Prose>> rows = new ArrayList<>();
     int at = i;
-    while (at < sheet.size() && sheet.isBody(at) && isCell(at)) {
+    String table = table(sheet.told(i).detail());
+    while (at < sheet.size()
+        && sheet.isBody(at)
+        && sheet.isCell(at)
+        && table(sheet.told(at).detail()).equals(table)) {
       if (rows.isEmpty() || sheet.kind(at) == Seed.Kind.FIRST_CELL) {
         rows.add(new ArrayList<>());
       }
@@ -121,11 +125,12 @@ final class Body {
   }
 
   private static int column(String detail) {
-    return detail.matches("[0-9]{1,3}") ? Integer.parseInt(detail) : 0;
+    String column = detail.replaceFirst("/.*", "");
+    return column.matches("[0-9]{1,3}") ? Integer.parseInt(column) : 0;
   }
 
-  private boolean isCell(int i) {
-    return sheet.kind(i) == Seed.Kind.FIRST_CELL || sheet.kind(i) == Seed.Kind.CELL;
+  private static String table(String detail) {
+    return detail.substring(Math.max(0, detail.indexOf('/')));
   }
 
   private boolean isInside(int i) {

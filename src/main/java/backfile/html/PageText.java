@@ -198,7 +198,7 @@ final class PageText {
     }
     PageTables.Cell cell = cells.get(block);
     if (cell != null) {
-      return new Told(Seed.Kind.CELL, String.valueOf(cell.column()));
+      return new Told(Seed.Kind.CELL, cell.column() + "/" + cell.table());
     }
     Shape.Held held = shape.held(block);
     return switch (block.normalName()) {
