@@ -26,6 +26,7 @@ final class Furniture {
   private final Sums sums;
   private final Set<Element> aroundHeadline = new HashSet<>();
   private final Map<Element, String> verdicts = new HashMap<>();
+  private final Map<Element, String> around = new HashMap<>();
 
   Furniture(Sums sums, @Nullable Element headline) {
     this.sums = sums;
@@ -34,15 +35,16 @@ final class Furniture {
     }
   }
 
-  /** The nearest furniture around an element, below the given block; empty for none. */
-  String around(Element holder, @Nullable Element below) {
-    for (Element e = holder; e != null && !e.equals(below); e = e.parent()) {
-      String own = of(e);
-      if (!own.isEmpty()) {
-        return own;
-      }
+  /** The nearest furniture around an element, the element itself first; empty for none. */
+  String around(Element e) {
+    String known = around.get(e);
+    if (known == null) {
+      known = of(e);
+      Element parent = e.parent();
+      known = known.isEmpty() && parent != null ? around(parent) : known;
+      around.put(e, known);
     }
-    return "";
+    return known;
   }
 
   /** The name of the rule by which a block is furniture; empty for what is none. */

@@ -26,6 +26,8 @@ final class MainText {
   private final Furniture furniture;
   private final PageHead head;
   private final Map<Element, Set<String>> running = new HashMap<>();
+  private final Map<Element, String> reasons = new HashMap<>();
+  private final Map<Element, Boolean> inside = new HashMap<>();
   private final Element root;
   private final List<Stretch> headLines;
   private final Optional<Stretch> standfirst;
@@ -67,7 +69,7 @@ final class MainText {
     Map<Element, Double> scores = new HashMap<>();
     List<Element> order = new ArrayList<>();
     for (Stretch stretch : stretches) {
-      if (Sums.isRunning(stretch) && furniture.around(stretch.holder(), body).isEmpty()) {
+      if (Sums.isRunning(stretch) && furniture.around(stretch.holder()).isEmpty()) {
         double share = weight(stretch);
         int far = 0;
         for (Element e = stretch.holder().parent(); e != null && far < 5; e = e.parent()) {
@@ -162,7 +164,16 @@ final class MainText {
   }
 
   private boolean isInside(Stretch stretch) {
-    return stretch.holder().equals(root) || stretch.holder().parents().contains(root);
+    return isInside(stretch.holder());
+  }
+
+  private boolean isInside(Element e) {
+    Boolean known = inside.get(e);
+    if (known == null) {
+      known = e.equals(root) || e.parent() != null && isInside(parent(e));
+      inside.put(e, known);
+    }
+    return known;
   }
 
   /**
@@ -175,9 +186,9 @@ final class MainText {
 
   private String outside(int index, Optional<Stretch> standfirst) {
     Stretch stretch = stretches.get(index);
-    String web = furniture.around(stretch.holder(), null);
-    if (web.equals("web-archive-toolbar") || !isInside(stretch)) {
-      return web.isEmpty() ? "outside-the-text" : web;
+    if (!isInside(stretch)) {
+      String called = furniture.around(stretch.holder());
+      return called.isEmpty() ? "outside-the-text" : called;
     }
     String reason = reason(stretch);
     if (!reason.isEmpty()) {
@@ -195,24 +206,34 @@ final class MainText {
 
   /** Furniture around it, up to the block of the main text; or that it is nothing but a link. */
   private String reason(Stretch stretch) {
-    String around = furniture.around(stretch.holder(), root);
-    if (!around.isEmpty()) {
-      return around;
+    return reason(stretch.holder());
+  }
+
+  /** Asked once for each block, with the answer of the block around it. */
+  private String reason(Element e) {
+    if (e.equals(root)) {
+      return "";
     }
-    for (Element e = stretch.holder(); !e.equals(root); e = parent(e)) {
-      Sums.Sum sum = sums.of(e);
-      int all = sums.of(root).running;
-      if (sum.teasers > 2 && sum.running * 3 < all && isBox(e)) {
-        return "list-of-articles";
-      }
-      if (sum.running * 5 > all) {
-        break;
-      }
-      if (sum.isLinks()) {
-        return "list-of-links";
-      }
+    String known = reasons.get(e);
+    if (known == null) {
+      known = own(e);
+      known = known.isEmpty() ? reason(parent(e)) : known;
+      reasons.put(e, known);
     }
-    return "";
+    return known;
+  }
+
+  private String own(Element e) {
+    Sums.Sum sum = sums.of(e);
+    int all = sums.of(root).running;
+    String called = furniture.of(e);
+    if (!called.isEmpty()) {
+      return called;
+    }
+    if (sum.teasers > 2 && sum.running * 3 < all && isBox(e)) {
+      return "list-of-articles";
+    }
+    return sum.running * 5 <= all && sum.isLinks() ? "list-of-links" : "";
   }
 
   /** A block of its own among the paragraphs. */
