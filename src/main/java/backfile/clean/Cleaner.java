@@ -26,6 +26,9 @@ public final class Cleaner {
   private static final int LARGEST_BOX = 10;
   private static final int LONGEST_IN_BOX = 16;
 
+  /** How many lines a page shares at least with others of its site. */
+  private static final int SHARED_ON_A_SITE = 5;
+
   private final Sheet sheet;
   private final Shared shared;
   private final String language;
@@ -49,14 +52,29 @@ public final class Cleaner {
     return new Cleaner(seed, survey, archiveLanguage).clean(seed);
   }
 
-  private Cleaned clean(Seed seed) {
+  /** The lines of a seed when all has been done that needs no guess. */
+  static Sheet byRules(Seed seed, Survey survey, String archiveLanguage) {
+    Cleaner cleaner = new Cleaner(seed, survey, archiveLanguage);
+    cleaner.byRules(seed);
+    return cleaner.sheet;
+  }
+
+  private void byRules(Seed seed) {
     facts.given(seed, language);
     removeOutside();
     findCaptions();
     removeFurniture();
     findContributors();
-    new Head(sheet, shared, language, facts).read();
     removeShared();
+    new Head(sheet, shared, language, facts).read();
+    removeFollowers();
+  }
+
+  private Cleaned clean(Seed seed) {
+    byRules(seed);
+    if (seed.told().isEmpty() && !sharesFurniture()) {
+      Furniture.remove(sheet);
+    }
     findDateline();
     List<Block> body = Body.of(sheet, captions);
     return new Cleaned(new Article(facts.front(seed, language), body), sheet.ledger());
@@ -148,6 +166,10 @@ public final class Cleaner {
       }
     }
     removeBoxes();
+    removeRepeated();
+  }
+
+  private void removeRepeated() {
     for (int i = 1; i < sheet.size(); i++) {
       boolean again = sheet.isBody(i) && sheet.line(i).text().equals(sheet.line(i - 1).text());
       if (again && sheet.line(i).words() > 2 && !sheet.isCell(i)) {
@@ -199,24 +221,92 @@ public final class Cleaner {
     }
   }
 
+  /**
+   * Removes what several seeds share. A line amid the text that could be a sub-heading or a
+   * sentence of several articles goes only when a good part of all seeds has it, or when other
+   * furniture stands beside it; else it is kept and marked.
+   */
   private void removeShared() {
-    int first = -1;
+    boolean[] found = new boolean[sheet.size()];
+    int first = sheet.size();
     int last = -1;
     for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
-      if (sheet.paragraph(i).isProse()) {
-        first = first < 0 ? i : first;
+      found[i] = shared.isShared(sheet.line(i)) && !saysWhoOrWhen(i);
+      if (!found[i] && sheet.paragraph(i).isProse()) {
+        first = Math.min(first, i);
         last = i;
       }
     }
-    for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
+    boolean headline = hasHeadline(found, first);
+    for (int i = 0; i < sheet.size(); i++) {
       Line line = sheet.line(i);
-      boolean outside = first >= 0 && (i < first || i > last);
-      if (outside && shared.isShared(line)) {
+      boolean outside = i < first || i > last;
+      boolean beside = i > 0 && isFurniture(i - 1, found) || isFurniture(i + 1, found);
+      boolean mayBeHeadline = i < first && mayBeHeadline(i);
+      if (!found[i] || mayBeHeadline && (!headline || !shared.isCommon(line))) {
+        continue;
+      }
+      if (shared.isCommon(line) || outside && last >= 0 || beside && !line.isProse()) {
         sheet.remove(i, shared.rule(line));
-      } else if (i > last && last >= 0 && line.words() <= 6 && !line.endsLikeSentence()) {
-        sheet.doubt(i, "a few words below the text that no rule knows");
+      } else {
+        sheet.doubt(i, shared.rule(line).replace("-", " "));
       }
     }
+  }
+
+  /** What changes from seed to seed below a label that they share: a headline below "Read more". */
+  private void removeFollowers() {
+    int first = sheet.size();
+    for (int i = sheet.size() - 1; i >= 0; i--) {
+      first = sheet.isBody(i) && sheet.paragraph(i).isProse() ? i : first;
+    }
+    for (int i = first; i < sheet.size(); i++) {
+      Line above = sheet.line(Math.max(0, i - 1));
+      boolean label = i > 0 && sheet.removedBy(i - 1).startsWith("shared");
+      boolean closed = i + 1 == sheet.size() || !sheet.removedBy(i + 1).isEmpty();
+      boolean may = sheet.isBody(i) && (closed || !sheet.line(i).isProse());
+      if (label
+          && may
+          && sheet.line(i).words() <= LONGEST_IN_BOX * 2
+          && shared.hasFollower(above)) {
+        sheet.remove(i, "below-shared-line");
+      }
+    }
+  }
+
+  /** Whether the other seeds already gave away what the pages of this seed's site have around. */
+  private boolean sharesFurniture() {
+    int shared = 0;
+    for (int i = 0; i < sheet.size(); i++) {
+      shared += sheet.removedBy(i).startsWith("shared") ? 1 : 0;
+    }
+    return shared >= SHARED_ON_A_SITE;
+  }
+
+  private boolean isFurniture(int i, boolean[] found) {
+    return i < sheet.size() && (found[i] || !sheet.removedBy(i).isEmpty());
+  }
+
+  /** Many articles have their author, their day or their place in common. */
+  private boolean saysWhoOrWhen(int i) {
+    String text = sheet.line(i).text();
+    return Byline.of(text).isPresent()
+        || !PrintedDate.of(text, language).isEmpty()
+        || Datelines.of(text).isPresent();
+  }
+
+  /** Whether a line above the text may be the headline although no other seed has it. */
+  private boolean hasHeadline(boolean[] found, int first) {
+    for (int i = sheet.nextBody(0); i < first && i < sheet.size(); i = sheet.nextBody(i + 1)) {
+      if (!found[i] && mayBeHeadline(i)) {
+        return true;
+      }
+    }
+    return facts.knows("title");
+  }
+
+  private boolean mayBeHeadline(int i) {
+    return sheet.line(i).words() >= 4 && !saysWhoOrWhen(i);
   }
 
   private void findDateline() {
