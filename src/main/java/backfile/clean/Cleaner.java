@@ -172,6 +172,7 @@ public final class Cleaner {
   private void removeRepeated() {
     for (int i = 1; i < sheet.size(); i++) {
       boolean again = sheet.isBody(i) && sheet.line(i).text().equals(sheet.line(i - 1).text());
+      again &= sheet.isBody(i - 1) || sheet.removedBy(i - 1).equals("line-repeated");
       if (again && sheet.line(i).words() > 2 && !sheet.isCell(i)) {
         sheet.remove(i, "line-repeated");
       }
