@@ -48,12 +48,13 @@ final class Body {
         switch (sheet.kind(i)) {
           case ITEM, NUMBERED_ITEM, QUOTATION, NOTE -> statedFrom(i);
           case FIRST_CELL, CELL -> tableFrom(i);
-          case TEXT, HEADING, CAPTION, OUTSIDE -> listFrom(i);
+          case TEXT, HEADING, CAPTION, GIVEN, OUTSIDE -> sheet.isAuthored() ? i : listFrom(i);
         };
     if (listEnd > i) {
       return listEnd;
     }
-    if (sheet.kind(i) == Seed.Kind.HEADING ? isInside(i) : isHeading(i)) {
+    boolean stated = sheet.kind(i) == Seed.Kind.HEADING;
+    if (sheet.isAuthored() ? stated : stated ? isInside(i) : isHeading(i)) {
       blocks.add(new Block.Heading(level(sheet.told(i).detail()), sheet.prose(i)));
       return i + 1;
     }

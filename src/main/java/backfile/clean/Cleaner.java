@@ -26,9 +26,6 @@ public final class Cleaner {
   private static final int LARGEST_BOX = 10;
   private static final int LONGEST_IN_BOX = 16;
 
-  /** How many lines a page shares at least with others of its site. */
-  private static final int SHARED_ON_A_SITE = 5;
-
   private final Sheet sheet;
   private final Shared shared;
   private final String language;
@@ -65,14 +62,15 @@ public final class Cleaner {
     findCaptions();
     removeFurniture();
     findContributors();
-    removeShared();
+    Repeats repeats = new Repeats(sheet, shared, language);
+    repeats.remove(facts.knows("title"));
     new Head(sheet, shared, language, facts).read();
-    removeFollowers();
+    repeats.removeFollowers();
   }
 
   private Cleaned clean(Seed seed) {
     byRules(seed);
-    if (seed.told().isEmpty() && !sharesFurniture()) {
+    if (seed.told().isEmpty() && !Repeats.explain(sheet)) {
       Furniture.remove(sheet);
     }
     findDateline();
@@ -85,7 +83,15 @@ public final class Cleaner {
     String title = facts.title();
     String standfirst = facts.standfirst();
     for (int i = 0; i < sheet.size(); i++) {
-      if (sheet.kind(i) == Seed.Kind.OUTSIDE) {
+      if (sheet.kind(i) == Seed.Kind.GIVEN) {
+        String key = sheet.told(i).detail();
+        Optional<String> place = facts.placeOf(key);
+        if (place.isPresent()) {
+          sheet.move(i, place.get());
+        } else {
+          sheet.remove(i, "field-not-used");
+        }
+      } else if (sheet.kind(i) == Seed.Kind.OUTSIDE) {
         String text = sheet.line(i).text();
         if (isTitle(text, title)) {
           sheet.move(i, "title");
@@ -107,8 +113,8 @@ public final class Cleaner {
   private void findCaptions() {
     Set<String> seen = new HashSet<>();
     for (int i = 1; i < sheet.size(); i++) {
-      boolean cell = sheet.isCell(i);
-      Optional<Caption> found = sheet.isBody(i) && !cell ? caption(i) : Optional.empty();
+      boolean may = !sheet.isMarked(i) && !sheet.isCell(i) || sheet.kind(i) == Seed.Kind.CAPTION;
+      Optional<Caption> found = sheet.isBody(i) && may ? caption(i) : Optional.empty();
       if (found.isEmpty() || CleaningRules.ruleFor(sheet.line(i)).isPresent()) {
         continue;
       }
@@ -123,7 +129,7 @@ public final class Cleaner {
       }
     }
     for (int i = 0; i < sheet.size(); i++) {
-      if (sheet.isBody(i) && seen.contains(sheet.line(i).text())) {
+      if (sheet.isBody(i) && !sheet.isMarked(i) && seen.contains(sheet.line(i).text())) {
         sheet.remove(i, "caption-repeated");
       }
     }
@@ -159,6 +165,9 @@ public final class Cleaner {
   }
 
   private void removeFurniture() {
+    if (sheet.isAuthored()) {
+      return;
+    }
     for (int i = 0; i < sheet.size(); i++) {
       if (sheet.isBody(i) && !sheet.isCell(i)) {
         int index = i;
@@ -187,7 +196,10 @@ public final class Cleaner {
     for (int i = 0; i < sheet.size(); i++) {
       if (CleaningRules.opensBox(sheet.removedBy(i)) && sheet.kind(i) == Seed.Kind.TEXT) {
         int end = i + 1;
-        while (end < sheet.size() && !sheet.line(end).gap() && mayStandInBox(end)) {
+        while (end < sheet.size()
+            && end - i <= LARGEST_BOX
+            && !sheet.line(end).gap()
+            && mayStandInBox(end)) {
           end++;
         }
         boolean closed = end == sheet.size() || sheet.line(end).gap();
@@ -214,7 +226,9 @@ public final class Cleaner {
   private void findContributors() {
     for (int i = 1; i < sheet.size(); i++) {
       List<Front.Contributor> found =
-          sheet.isBody(i) ? ContributorNote.of(sheet.line(i).text()) : List.of();
+          sheet.isBody(i) && !sheet.isMarked(i)
+              ? ContributorNote.of(sheet.line(i).text())
+              : List.of();
       if (!found.isEmpty()) {
         sheet.move(i, "contributors");
         facts.contributors(found, i);
@@ -222,96 +236,10 @@ public final class Cleaner {
     }
   }
 
-  /**
-   * Removes what several seeds share. A line amid the text that could be a sub-heading or a
-   * sentence of several articles goes only when a good part of all seeds has it, or when other
-   * furniture stands beside it; else it is kept and marked.
-   */
-  private void removeShared() {
-    boolean[] found = new boolean[sheet.size()];
-    int first = sheet.size();
-    int last = -1;
-    for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
-      found[i] = shared.isShared(sheet.line(i)) && !saysWhoOrWhen(i);
-      if (!found[i] && sheet.paragraph(i).isProse()) {
-        first = Math.min(first, i);
-        last = i;
-      }
-    }
-    boolean headline = hasHeadline(found, first);
-    for (int i = 0; i < sheet.size(); i++) {
-      Line line = sheet.line(i);
-      boolean outside = i < first || i > last;
-      boolean beside = i > 0 && isFurniture(i - 1, found) || isFurniture(i + 1, found);
-      boolean mayBeHeadline = i < first && mayBeHeadline(i);
-      if (!found[i] || mayBeHeadline && (!headline || !shared.isCommon(line))) {
-        continue;
-      }
-      if (shared.isCommon(line) || outside && last >= 0 || beside && !line.isProse()) {
-        sheet.remove(i, shared.rule(line));
-      } else {
-        sheet.doubt(i, shared.rule(line).replace("-", " "));
-      }
-    }
-  }
-
-  /** What changes from seed to seed below a label that they share: a headline below "Read more". */
-  private void removeFollowers() {
-    int first = sheet.size();
-    for (int i = sheet.size() - 1; i >= 0; i--) {
-      first = sheet.isBody(i) && sheet.paragraph(i).isProse() ? i : first;
-    }
-    for (int i = first; i < sheet.size(); i++) {
-      Line above = sheet.line(Math.max(0, i - 1));
-      boolean label = i > 0 && sheet.removedBy(i - 1).startsWith("shared");
-      boolean closed = i + 1 == sheet.size() || !sheet.removedBy(i + 1).isEmpty();
-      boolean may = sheet.isBody(i) && (closed || !sheet.line(i).isProse());
-      if (label
-          && may
-          && sheet.line(i).words() <= LONGEST_IN_BOX * 2
-          && shared.hasFollower(above)) {
-        sheet.remove(i, "below-shared-line");
-      }
-    }
-  }
-
-  /** Whether the other seeds already gave away what the pages of this seed's site have around. */
-  private boolean sharesFurniture() {
-    int shared = 0;
-    for (int i = 0; i < sheet.size(); i++) {
-      shared += sheet.removedBy(i).startsWith("shared") ? 1 : 0;
-    }
-    return shared >= SHARED_ON_A_SITE;
-  }
-
-  private boolean isFurniture(int i, boolean[] found) {
-    return i < sheet.size() && (found[i] || !sheet.removedBy(i).isEmpty());
-  }
-
-  /** Many articles have their author, their day or their place in common. */
-  private boolean saysWhoOrWhen(int i) {
-    String text = sheet.line(i).text();
-    return Byline.of(text).isPresent()
-        || !PrintedDate.of(text, language).isEmpty()
-        || Datelines.of(text).isPresent();
-  }
-
-  /** Whether a line above the text may be the headline although no other seed has it. */
-  private boolean hasHeadline(boolean[] found, int first) {
-    for (int i = sheet.nextBody(0); i < first && i < sheet.size(); i = sheet.nextBody(i + 1)) {
-      if (!found[i] && mayBeHeadline(i)) {
-        return true;
-      }
-    }
-    return facts.knows("title");
-  }
-
-  private boolean mayBeHeadline(int i) {
-    return sheet.line(i).words() >= 4 && !saysWhoOrWhen(i);
-  }
-
   private void findDateline() {
-    for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
+    int next;
+    for (int i = sheet.nextBody(0); i < sheet.size(); i = next) {
+      next = sheet.nextBody(sheet.paragraphEnd(i));
       Line paragraph = sheet.paragraph(i);
       Optional<Front.Dateline> dateline = Datelines.of(paragraph.text());
       if (dateline.isPresent()) {

@@ -46,6 +46,9 @@ final class Furniture {
   /** Which part of the running text may go; where more would have to, none does. */
   private static final double MOST_RUNNING = 0.1;
 
+  /** A page has at least so many lines of furniture; a text with fewer was pasted without it. */
+  private static final int LEAST_ON_A_PAGE = 4;
+
   /** Which part of the words of running text is common ones in any language that is known. */
   private static final double LEAST_COMMON = 0.12;
 
@@ -87,12 +90,21 @@ final class Furniture {
         sheet.doubt(i, "may be page furniture (" + percent(i) + ")");
       }
     }
+    boolean page = ruled() + outside.size() >= LEAST_ON_A_PAGE;
+    if (!page) {
+      outside.forEach(i -> sheet.doubt(i, "may be page furniture (" + percent(i) + ")"));
+      return;
+    }
     int wordsInside = body().filter(this::isInside).map(measures::words).sum();
     int wordsToGo = inside.stream().mapToInt(measures::words).sum();
     outside.forEach(i -> sheet.remove(i, rule(i < first ? "above-the-text" : "below-the-text", i)));
     if (wordsToGo <= wordsInside * MOST_INSIDE) {
       inside.forEach(i -> sheet.remove(i, rule("amid-the-text", i)));
     }
+  }
+
+  private long ruled() {
+    return IntStream.range(0, sheet.size()).filter(i -> !sheet.removedBy(i).isEmpty()).count();
   }
 
   private IntStream body() {

@@ -1,5 +1,6 @@
 package backfile.clean;
 
+import backfile.model.Seed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +47,9 @@ final class Head {
       if (!sheet.isBody(i)) {
         continue;
       }
+      if (sheet.isMarked(i)) {
+        break;
+      }
       if (readByline(i) || readDates(i)) {
         continue;
       }
@@ -60,7 +64,7 @@ final class Head {
     }
     // A date or byline may also stand below the text.
     for (int i = Math.max(end, sheet.size() - 6); i < sheet.size(); i++) {
-      if (sheet.isBody(i) && sheet.line(i).words() <= 12) {
+      if (sheet.isBody(i) && !sheet.isMarked(i) && sheet.line(i).words() <= 12) {
         readDates(i);
       }
     }
@@ -77,6 +81,9 @@ final class Head {
       boolean moreBelow = next < sheet.size();
       if (facts.knows("title")) {
         return givenHeadline(first);
+      }
+      if (sheet.isMarked(first) && sheet.kind(first) != Seed.Kind.HEADING) {
+        return -1;
       }
       if (moreBelow && (readDates(first) || readByline(first))) {
         first = sheet.nextBody(first + 1);
@@ -200,7 +207,7 @@ final class Head {
     }
     int next = sheet.nextBody(i + 1);
     boolean textBelow = false;
-    for (int j = next; j < sheet.size() && !textBelow; j = sheet.nextBody(j + 1)) {
+    for (int j = next; j < sheet.size() && !textBelow; j = sheet.nextBody(sheet.paragraphEnd(j))) {
       textBelow = sheet.paragraph(j).isProse();
     }
     if (!textBelow) {

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A saved web page: one file, one article. All text of the page becomes lines, one for each stretch
@@ -31,20 +30,20 @@ public final class HtmlFormat implements SeedFormat {
   }
 
   @Override
-  public Stream<Seed> read(String file, InputStream in) throws IOException, Refused {
+  public void read(String file, InputStream in, Intake intake) throws IOException, Refused {
     byte[] bytes = SeedFormat.bytes(in);
-    Decoded decoded = Decoded.of(bytes);
+    Decoded decoded = Decoded.of(bytes, SavedPage.declaredEncoding(bytes));
     Seed seed =
         seed(
             file,
             Sha256.hex(bytes),
             decoded.encoding(),
             decoded.text(),
-            SeedFormat.repaired(decoded));
+            SeedFormat.repairedSource(decoded));
     if (seed.lines().stream().allMatch(Ledger::isBlank)) {
       throw new Refused(0, "is a page without text", "save the page again, or its text as .txt");
     }
-    return Stream.of(seed);
+    intake.take(seed);
   }
 
   /** The seed that a page is. */
@@ -53,6 +52,12 @@ public final class HtmlFormat implements SeedFormat {
     SavedPage page = SavedPage.of(html);
     List<String> lines = new ArrayList<>();
     List<Seed.Told> told = new ArrayList<>();
+    add(page, lines, told);
+    return new Seed(file, 1, sha256, encoding, lines, repaired, told, given(page));
+  }
+
+  /** Adds the parts of a page, a blank line before each but the first. */
+  static void add(SavedPage page, List<String> lines, List<Seed.Told> told) {
     for (SavedPage.Part part : page.parts()) {
       if (!lines.isEmpty()) {
         lines.add("");
@@ -61,14 +66,13 @@ public final class HtmlFormat implements SeedFormat {
       lines.add(part.text());
       told.add(part.told());
     }
-    return new Seed(file, 1, sha256, encoding, lines, repaired, told, given(page));
   }
 
   /**
    * Of each key the most trusted statement that can be read; of authors all of the most trusted
    * kind, of topics all.
    */
-  private static List<Seed.Given> given(SavedPage page) {
+  static List<Seed.Given> given(SavedPage page) {
     List<Seed.Given> given = new ArrayList<>();
     Map<String, String> origins = new HashMap<>();
     for (Seed.Given fact : page.facts()) {

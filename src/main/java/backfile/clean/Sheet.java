@@ -32,7 +32,7 @@ final class Sheet {
     this.seed = seed;
     this.repaired = new ArrayList<>(seed.repaired());
     this.lines = Line.of(seed.lines(), repaired);
-    this.wrapped = isWrapped(lines);
+    this.wrapped = isWrapped();
     this.knowsItsText = seed.told().stream().anyMatch(t -> t.kind() == Seed.Kind.OUTSIDE);
   }
 
@@ -40,11 +40,11 @@ final class Sheet {
    * Whether a text was broken into lines by hand or by a mail program: most lines that another
    * follows directly are of a like, middling length and end in the middle of a sentence.
    */
-  private static boolean isWrapped(List<Line> lines) {
+  private boolean isWrapped() {
     int joined = 0;
     int broken = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
-      if (!lines.get(i + 1).gap()) {
+      if (!lines.get(i + 1).gap() && isText(i) && isText(i + 1)) {
         int length = lines.get(i).text().length();
         joined++;
         boolean middling = length >= SHORTEST_WRAP && length <= LONGEST_WRAP;
@@ -52,6 +52,10 @@ final class Sheet {
       }
     }
     return joined >= 2 && broken * 10 >= joined * 6;
+  }
+
+  private boolean isText(int index) {
+    return kind(index) != Seed.Kind.OUTSIDE && kind(index) != Seed.Kind.GIVEN;
   }
 
   /** Behind the last line of the paragraph that begins at the line: the next, unless wrapped. */
@@ -111,6 +115,16 @@ final class Sheet {
   /** What the input format says of the line. */
   Seed.Told told(int index) {
     return seed.told(lines.get(index).number() - 1);
+  }
+
+  /** Whether markup says what the line is, so that nothing about it is to be guessed. */
+  boolean isMarked(int index) {
+    return seed.authored() && kind(index) != Seed.Kind.TEXT;
+  }
+
+  /** Whether the text stands alone, as its author wrote it. */
+  boolean isAuthored() {
+    return seed.authored();
   }
 
   /** The line as prose, with the marks that the input format gave it. */
