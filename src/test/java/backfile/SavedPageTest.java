@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backfile.clean.Cleaner;
 import backfile.clean.HtmlFormat;
+import backfile.clean.SeedFormat;
 import backfile.model.Cleaned;
 import backfile.model.Refused;
 import backfile.model.Seed;
@@ -12,8 +13,8 @@ import backfile.model.Survey;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -23,10 +24,24 @@ class SavedPageTest {
       "<p>The lighthouse of Cordouan has been lit since 1611, and its keepers still live there.</p>";
 
   private static Seed read(String html) throws IOException, Refused {
+    List<Seed> seeds = new ArrayList<>();
     byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-    try (Stream<Seed> seeds = new HtmlFormat().read("x.html", new ByteArrayInputStream(bytes))) {
-      return seeds.toList().get(0);
-    }
+    new HtmlFormat()
+        .read(
+            "x.html",
+            new ByteArrayInputStream(bytes),
+            new SeedFormat.Intake() {
+              @Override
+              public void take(Seed seed) {
+                seeds.add(seed);
+              }
+
+              @Override
+              public void pass(int part, Refused why) {
+                throw new AssertionError(why);
+              }
+            });
+    return seeds.get(0);
   }
 
   private static Cleaned cleaned(String html) throws IOException, Refused {
