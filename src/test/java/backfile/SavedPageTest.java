@@ -40,6 +40,11 @@ class SavedPageTest {
               public void pass(int part, Refused why) {
                 throw new AssertionError(why);
               }
+
+              @Override
+              public void note(String one, String other) {
+                throw new AssertionError(one + other);
+              }
             });
     return seeds.get(0);
   }
