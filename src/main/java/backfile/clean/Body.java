@@ -78,7 +78,8 @@ final class Body {
     while (at < sheet.size()
         && sheet.isBody(at)
         && sheet.kind(at) == kind
-        && sheet.told(at).detail().equals(label)) {
+        && (sheet.told(at).detail().equals(label)
+            || isNumber(kind, label) && isNumber(kind, sheet.told(at).detail()))) {
       paragraphs.add(new Block.Paragraph(sheet.prose(at)));
       at++;
     }
@@ -91,6 +92,11 @@ final class Body {
                   kind == Seed.Kind.NUMBERED_ITEM, 1, paragraphs.stream().map(List::of).toList());
         });
     return at;
+  }
+
+  /** The number of an item, which tells nothing of the list that it is in. */
+  private static boolean isNumber(Seed.Kind kind, String detail) {
+    return kind == Seed.Kind.NUMBERED_ITEM && detail.matches("[0-9]{0,9}");
   }
 
   /**
@@ -131,7 +137,8 @@ final class Body {
   }
 
   private static String table(String detail) {
-    return detail.substring(Math.max(0, detail.indexOf('/')));
+    int slash = detail.indexOf('/');
+    return slash < 0 ? "" : detail.substring(slash);
   }
 
   private boolean isInside(int i) {

@@ -107,7 +107,12 @@ public final class Cleaner {
 
   /** A headline may stand in one line with its kicker. */
   private static boolean isTitle(String text, String title) {
-    return !title.isEmpty() && text.endsWith(title) && text.length() - title.length() <= 40;
+    int before = text.length() - title.length();
+    return text.equals(title)
+        || !title.isEmpty()
+            && before <= 40
+            && text.endsWith(" " + title)
+            && text.codePoints().limit(before).noneMatch(Character::isDigit);
   }
 
   private void findCaptions() {

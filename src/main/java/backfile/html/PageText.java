@@ -237,7 +237,7 @@ final class PageText {
       boolean same = name.equals(tag) || tag.equals("ul") && name.equals("ol");
       outermost = same ? e : outermost;
     }
-    return groups.computeIfAbsent(outermost, e -> String.valueOf(groups.size() + 1));
+    return groups.computeIfAbsent(outermost, e -> "block-" + (groups.size() + 1));
   }
 
   /** Pages use the element for tables and quotations too. */
