@@ -23,6 +23,12 @@ final class Sheet {
   private final boolean wrapped;
   private final boolean knowsItsText;
 
+  // The paragraph that was asked for last, until the fate of a line changes: it is asked for by
+  // each of its lines, and may have many.
+  private int proseFrom;
+  private int proseEnd;
+  private boolean prose;
+
   /** The line length, in characters, from which and up to which a text may be wrapped by hand. */
   private static final int SHORTEST_WRAP = 45;
 
@@ -69,11 +75,30 @@ final class Sheet {
 
   /** The paragraph that the line belongs to, as one line; the line itself unless wrapped. */
   Line paragraph(int index) {
+    int start = paragraphStart(index);
+    return joined(start, paragraphEnd(start));
+  }
+
+  private int paragraphStart(int index) {
     int start = index;
     while (wrapped && start > 0 && !lines.get(start).gap() && isBody(start - 1)) {
       start--;
     }
-    int end = paragraphEnd(start);
+    return start;
+  }
+
+  /** Whether the line stands in a paragraph of running text. */
+  boolean isProse(int index) {
+    boolean known = index >= proseFrom && index < proseEnd;
+    if (!known) {
+      proseFrom = paragraphStart(index);
+      proseEnd = paragraphEnd(proseFrom);
+      prose = joined(proseFrom, proseEnd).isProse();
+    }
+    return prose;
+  }
+
+  private Line joined(int start, int end) {
     if (end == start + 1) {
       return lines.get(start);
     }
@@ -136,12 +161,14 @@ final class Sheet {
 
   /** The line became front matter, a caption or a note. */
   void move(int index, String to) {
+    proseEnd = 0;
     removedBy.remove(index);
     movedTo.put(index, to);
   }
 
   /** The line is page furniture, by this rule. */
   void remove(int index, String rule) {
+    proseEnd = 0;
     movedTo.remove(index);
     removedBy.put(index, rule);
   }
