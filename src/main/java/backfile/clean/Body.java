@@ -78,7 +78,8 @@ final class Body {
     while (at < sheet.size()
         && sheet.isBody(at)
         && sheet.kind(at) == kind
-        && (kind != Seed.Kind.NOTE || sheet.told(at).detail().equals(label))) {
+        && (sheet.told(at).detail().equals(label)
+            || isNumber(kind, label) && isNumber(kind, sheet.told(at).detail()))) {
       paragraphs.add(new Block.Paragraph(sheet.prose(at)));
       at++;
     }
@@ -93,6 +94,11 @@ final class Body {
     return at;
   }
 
+  /** The number of an item, which tells nothing of the list that it is in. */
+  private static boolean isNumber(Seed.Kind kind, String detail) {
+    return kind == Seed.Kind.NUMBERED_ITEM && detail.matches("[0-9]{0,9}");
+  }
+
   /**
    * Adds the table whose cells stand from the line on; where a cell is missing, an empty one
    * stands.
@@ -100,7 +106,11 @@ final class Body {
   private int tableFrom(int i) {
     List<List<Prose>> rows = new ArrayList<>();
     int at = i;
-    while (at < sheet.size() && sheet.isBody(at) && isCell(at)) {
+    String table = table(sheet.told(i).detail());
+    while (at < sheet.size()
+        && sheet.isBody(at)
+        && sheet.isCell(at)
+        && table(sheet.told(at).detail()).equals(table)) {
       if (rows.isEmpty() || sheet.kind(at) == Seed.Kind.FIRST_CELL) {
         rows.add(new ArrayList<>());
       }
@@ -122,11 +132,13 @@ final class Body {
   }
 
   private static int column(String detail) {
-    return detail.matches("[0-9]{1,3}") ? Integer.parseInt(detail) : 0;
+    String column = detail.replaceFirst("/.*", "");
+    return column.matches("[0-9]{1,3}") ? Integer.parseInt(column) : 0;
   }
 
-  private boolean isCell(int i) {
-    return sheet.kind(i) == Seed.Kind.FIRST_CELL || sheet.kind(i) == Seed.Kind.CELL;
+  private static String table(String detail) {
+    int slash = detail.indexOf('/');
+    return slash < 0 ? "" : detail.substring(slash);
   }
 
   private boolean isInside(int i) {

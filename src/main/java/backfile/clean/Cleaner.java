@@ -84,6 +84,8 @@ public final class Cleaner {
 
   /** What the input format knows to be no part of the article; the headline often is among it. */
   private void removeOutside() {
+    String title = facts.title();
+    String standfirst = facts.standfirst();
     for (int i = 0; i < sheet.size(); i++) {
       if (sheet.kind(i) == Seed.Kind.GIVEN) {
         String key = sheet.told(i).detail();
@@ -95,9 +97,9 @@ public final class Cleaner {
         }
       } else if (sheet.kind(i) == Seed.Kind.OUTSIDE) {
         String text = sheet.line(i).text();
-        if (text.equals(facts.title())) {
+        if (isTitle(text, title)) {
           sheet.move(i, "title");
-        } else if (text.equals(facts.standfirst())) {
+        } else if (text.equals(standfirst)) {
           sheet.move(i, "standfirst");
         } else {
           String why = sheet.told(i).detail();
@@ -107,10 +109,20 @@ public final class Cleaner {
     }
   }
 
+  /** A headline may stand in one line with its kicker. */
+  private static boolean isTitle(String text, String title) {
+    int before = text.length() - title.length();
+    return text.equals(title)
+        || !title.isEmpty()
+            && before <= 40
+            && text.endsWith(" " + title)
+            && text.codePoints().limit(before).noneMatch(Character::isDigit);
+  }
+
   private void findCaptions() {
     Set<String> seen = new HashSet<>();
     for (int i = 1; i < sheet.size(); i++) {
-      boolean may = !sheet.isMarked(i) || sheet.kind(i) == Seed.Kind.CAPTION;
+      boolean may = !sheet.isMarked(i) && !sheet.isCell(i) || sheet.kind(i) == Seed.Kind.CAPTION;
       Optional<Caption> found = sheet.isBody(i) && may ? caption(i) : Optional.empty();
       if (found.isEmpty() || CleaningRules.ruleFor(sheet.line(i)).isPresent()) {
         continue;
@@ -137,7 +149,14 @@ public final class Cleaner {
     boolean stated = sheet.kind(i) == Seed.Kind.CAPTION;
     return Caption.of(line)
         .or(() -> Caption.twice(sheet.line(i - 1), line))
-        .or(() -> stated ? Optional.of(new Caption(line.text(), "")) : Optional.empty());
+        .or(() -> stated ? stated(line.text(), sheet.told(i).detail()) : Optional.empty());
+  }
+
+  /** A caption that the format knows, and the credit at its end where it knows that too. */
+  private static Optional<Caption> stated(String text, String credit) {
+    boolean apart = !credit.isEmpty() && text.endsWith(credit) && !text.equals(credit);
+    String caption = apart ? text.substring(0, text.length() - credit.length()).strip() : text;
+    return Optional.of(new Caption(caption, apart ? credit : ""));
   }
 
   /** A credit on its own line belongs to the line directly above it when that can be a caption. */
@@ -159,7 +178,7 @@ public final class Cleaner {
       return;
     }
     for (int i = 0; i < sheet.size(); i++) {
-      if (sheet.isBody(i)) {
+      if (sheet.isBody(i) && !sheet.isCell(i)) {
         int index = i;
         CleaningRules.ruleFor(sheet.line(i)).ifPresent(rule -> sheet.remove(index, rule));
       }
@@ -171,7 +190,8 @@ public final class Cleaner {
   private void removeRepeated() {
     for (int i = 1; i < sheet.size(); i++) {
       boolean again = sheet.isBody(i) && sheet.line(i).text().equals(sheet.line(i - 1).text());
-      if (again && sheet.line(i).words() > 2) {
+      again &= sheet.isBody(i - 1) || sheet.removedBy(i - 1).equals("line-repeated");
+      if (again && sheet.line(i).words() > 2 && !sheet.isCell(i)) {
         sheet.remove(i, "line-repeated");
       }
     }

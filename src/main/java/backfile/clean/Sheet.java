@@ -137,6 +137,11 @@ final class Sheet {
     return knowsItsText;
   }
 
+  /** Whether the line is a cell of a table. */
+  boolean isCell(int index) {
+    return kind(index) == Seed.Kind.FIRST_CELL || kind(index) == Seed.Kind.CELL;
+  }
+
   /** What the input format says of the line. */
   Seed.Told told(int index) {
     return seed.told(lines.get(index).number() - 1);

@@ -27,7 +27,8 @@ record PageAddress(String own, String origin, String captured) {
       Pattern.compile(
           "(?:(?:https?:)?//web\\.archive\\.org)?/web/(\\d{4,14})(?:[a-z]{2}_)?/(.{1,2000})");
 
-  private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/?#<>\"\\\\]+.*");
+  private static final Pattern WEB =
+      Pattern.compile("(?i)https?://[^\\s/?#<>\"\\\\@]+(?:[/?#][^\\s<>\"\\\\]*)?");
 
   /** What browsers write when they save a page, and SingleFile does. */
   private static final Pattern SAVED_FROM =
@@ -109,8 +110,8 @@ record PageAddress(String own, String origin, String captured) {
       if (wayback.matches() && captured.isEmpty()) {
         captured = dayOf(wayback.group(1));
       }
-      if (own.isEmpty() && WEB.matcher(plain).matches() && plain.length() <= LONGEST) {
-        own = plain;
+      if (own.isEmpty() && plain.length() <= LONGEST && WEB.matcher(plain).matches()) {
+        own = plain.replaceFirst("^(http://[^/:]+):80(?=/|$)", "$1");
         origin = where;
       }
     }

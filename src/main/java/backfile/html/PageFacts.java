@@ -2,8 +2,10 @@ package backfile.html;
 
 import backfile.model.Seed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageFacts {
   private static final int LONGEST = 1_000;
+
+  /** More of one kind than this nobody states in earnest. */
+  private static final int MOST = 40;
 
   private static final Pattern LAST_PART =
       Pattern.compile("(.{3,300}) (?:[|·•–—»-]|::|//) ([^|]{2,60})");
@@ -67,6 +72,7 @@ final class PageFacts {
   private final LinkedData data;
   private final List<Stretch> head;
   private final String site;
+  private final Map<String, List<String>> metas = new HashMap<>();
   private final List<Seed.Given> facts = new ArrayList<>();
 
   private PageFacts(Document page, PageAddress address, List<Stretch> head) {
@@ -74,6 +80,14 @@ final class PageFacts {
     this.address = address;
     this.data = LinkedData.of(page);
     this.head = head;
+    for (Element meta : page.select("meta[content]")) {
+      String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
+      List<String> values =
+          metas.computeIfAbsent(name.toLowerCase(Locale.ROOT), n -> new ArrayList<>());
+      if (values.size() < MOST && !meta.attr("content").isBlank()) {
+        values.add(meta.attr("content"));
+      }
+    }
     String publisher = data.value("publisher");
     Element named = page.selectFirst("meta[property=og:site_name][content]");
     String stated = named == null ? "" : named.attr("content").strip();
@@ -99,7 +113,7 @@ final class PageFacts {
 
   private void add(String key, @Nullable String value, String origin) {
     String even = value == null ? "" : value.replaceAll("\\s+", " ").strip();
-    if (!even.isEmpty() && even.length() <= LONGEST) {
+    if (!even.isEmpty() && even.length() <= LONGEST && facts.size() < MOST * 10) {
       facts.add(new Seed.Given(key, even, origin));
     }
   }
@@ -108,12 +122,7 @@ final class PageFacts {
   private List<String> metas(String... names) {
     List<String> values = new ArrayList<>();
     for (String name : names) {
-      for (Element meta : page.select("meta[content]")) {
-        String own = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
-        if (own.equalsIgnoreCase(name) && !meta.attr("content").isBlank()) {
-          values.add(meta.attr("content"));
-        }
-      }
+      values.addAll(metas.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
     }
     return values;
   }

@@ -47,7 +47,8 @@ final class PageNotes {
       Optional<Element> note =
           Optional.ofNullable(byId.get(link.attr("href").substring(1))).flatMap(PageNotes::holder);
       String label = sign.group(1);
-      boolean small = note.filter(n -> shape.held(n).letters() <= LONGEST_NOTE).isPresent();
+      boolean small =
+          note.filter(n -> isNote(shape.held(n)) && !link.parents().contains(n)).isPresent();
       if (small && isOwn(labels, label, note.get())) {
         found.calls.put(link, label);
         found.notes.put(note.get(), label);
@@ -63,13 +64,18 @@ final class PageNotes {
     return found;
   }
 
+  private static boolean isNote(Shape.Held held) {
+    return held.letters() <= LONGEST_NOTE && held.paragraphs() < 4 && held.headings() == 0;
+  }
+
   /** What an anchor in a note stands for: the paragraph or item around it. */
   private static Optional<Element> holder(Element target) {
     Element at = target;
     while (at != null && !HOLDERS.contains(at.normalName())) {
       at = at.parent();
     }
-    return Optional.ofNullable(at);
+    return Optional.ofNullable(at)
+        .filter(e -> e.selectFirst("table, li, blockquote") == null || e.normalName().equals("li"));
   }
 
   /** A label belongs to the note that had it first. */

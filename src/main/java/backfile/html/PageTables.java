@@ -15,8 +15,8 @@ import org.jsoup.nodes.Element;
  * column, or says that it is for presentation.
  */
 final class PageTables {
-  /** A cell of a data table: its column, counted from 0. */
-  record Cell(int column) {}
+  /** A cell of a data table: its column, counted from 0, and which table of the page it is in. */
+  record Cell(int column, int table) {}
 
   private static final int LONGEST_CELL = 300;
   private static final int MOST_COLUMNS = 40;
@@ -37,9 +37,10 @@ final class PageTables {
         layout.add(table);
       }
     }
+    int number = 0;
     for (Element table : all) {
       if (!layout.contains(table)) {
-        tables.read(table, shape);
+        tables.read(table, shape, ++number);
       }
     }
     return tables;
@@ -50,7 +51,7 @@ final class PageTables {
     return cells;
   }
 
-  private void read(Element table, Shape shape) {
+  private void read(Element table, Shape shape, int number) {
     boolean layout =
         table.attr("role").matches("presentation|none")
             || shape.held(table).letters() > LONGEST_CELL * MOST_CELLS;
@@ -75,7 +76,7 @@ final class PageTables {
         if (column + wide > MOST_COLUMNS || found.size() > MOST_CELLS) {
           return;
         }
-        found.put(cell, new Cell(column));
+        found.put(cell, new Cell(column, number));
         filled += held.letters() > 0 ? 1 : 0;
         for (int i = 0; i < wide; i++) {
           if (high > 1) {

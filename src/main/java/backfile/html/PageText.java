@@ -198,7 +198,7 @@ final class PageText {
     }
     PageTables.Cell cell = cells.get(block);
     if (cell != null) {
-      return new Told(Seed.Kind.CELL, String.valueOf(cell.column()));
+      return new Told(Seed.Kind.CELL, cell.column() + "/" + cell.table());
     }
     Shape.Held held = shape.held(block);
     return switch (block.normalName()) {
@@ -237,7 +237,7 @@ final class PageText {
       boolean same = name.equals(tag) || tag.equals("ul") && name.equals("ol");
       outermost = same ? e : outermost;
     }
-    return groups.computeIfAbsent(outermost, e -> String.valueOf(groups.size() + 1));
+    return groups.computeIfAbsent(outermost, e -> "block-" + (groups.size() + 1));
   }
 
   /** Pages use the element for tables and quotations too. */

@@ -1,6 +1,7 @@
 package backfile.html;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -105,6 +106,10 @@ final class Shape {
     return NO_TEXT.contains(element.normalName())
         || element.hasAttr("hidden")
         || element.hasAttr("style")
-            && element.attr("style").replace(" ", "").contains("display:none");
+            && element
+                .attr("style")
+                .toLowerCase(Locale.ROOT)
+                .replace(" ", "")
+                .contains("display:none");
   }
 }

@@ -26,7 +26,13 @@ record Stretch(
   private static final int RUNNING = 60;
 
   boolean isLong() {
-    return text.length() >= RUNNING;
+    return text.length() >= RUNNING || text.length() >= RUNNING / 3 && isIdeographic();
+  }
+
+  /** A sentence of Chinese or Japanese has a third of the characters. */
+  private boolean isIdeographic() {
+    return Character.isIdeographic(text.codePointAt(0))
+        || Character.isIdeographic(text.codePointAt(text.offsetByCodePoints(0, 9)));
   }
 
   /** Whether it is a link and hardly anything else. */

@@ -77,8 +77,10 @@ public record Seed(
    * What an input format knows of a line.
    *
    * @param detail the level of a heading ({@code 2} to {@code 6}), the column of a cell, counted
-   *     from 0, where empty cells stand before it, the label of a note, why a line is outside (the
-   *     rule that the ledger names); else empty
+   *     from 0, where empty cells stand before it, with {@code /} and any text where two tables
+   *     follow each other, the label of a note, which list or quotation an item or a line belongs
+   *     to (any text; another one begins another list), the credit that ends a caption, why a line
+   *     is outside (the rule that the ledger names); else empty
    * @param marks emphasis, links and calls of notes in the line. They count if the line is {@link
    *     Seed#lines given} as it will stand: no white space at its ends, single spaces in it, no
    *     character that cannot be shown
