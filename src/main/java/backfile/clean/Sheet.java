@@ -134,6 +134,11 @@ final class Sheet {
     return removedBy.getOrDefault(index, "");
   }
 
+  /** What the line was moved to, or an empty text. */
+  String movedTo(int index) {
+    return movedTo.getOrDefault(index, "");
+  }
+
   /** The first line of the body at or behind the index; {@link #size} when there is none. */
   int nextBody(int from) {
     int i = from;
