@@ -1,6 +1,7 @@
 package backfile.clean;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -101,6 +102,11 @@ record Byline(List<String> authors, String rest) {
     return names(opening.group("names"));
   }
 
+  /** Whether the line begins like a byline, whatever follows. */
+  static boolean mayBe(String line) {
+    return line.length() <= LONGEST && OPENING.matcher(line).matches();
+  }
+
   /** Whether the line opens a byline whose names stand on the next line. */
   static boolean opens(String line) {
     return line.length() < 30 && OPENING_ALONE.matcher(line).matches();
@@ -111,11 +117,7 @@ record Byline(List<String> authors, String rest) {
     String[] words = line.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1);
     return words.length <= 8
         && !line.endsWith(".")
-        && (isRoleWord(words[0]) || isRoleWord(words[words.length - 1]));
-  }
-
-  private static boolean isRoleWord(String word) {
-    return ROLES.contains(word);
+        && Arrays.stream(words).anyMatch(ROLES::contains);
   }
 
   /** Whether the line is the address of an author: "@janeroe", "jane.roe@paper.example". */
@@ -160,7 +162,7 @@ record Byline(List<String> authors, String rest) {
       return true;
     }
     for (String word : part.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
-      if (isRoleWord(word)) {
+      if (ROLES.contains(word)) {
         return true;
       }
     }

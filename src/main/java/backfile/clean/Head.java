@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
  * paragraph, and a date or byline that stands below the text instead.
  */
 final class Head {
-  /** How many words a standfirst that ends like a sentence may have. */
-  private static final int LONGEST_STANDFIRST = 40;
-
   /** How many lines below the headline may still belong to the head. */
   private static final int HEAD_LINES = 16;
 
   /** How many of them may be neither part of it nor of the text: labels, captions, menus. */
   private static final int MOST_OTHERS = 6;
+
+  /** How many paragraphs may stand above a byline or a date: standfirst and caption. */
+  private static final int MOST_PARAGRAPHS = 2;
 
   private static final int LINES_ABOVE = 4;
   private static final int LINES_BEHIND = 3;
@@ -28,6 +28,11 @@ final class Head {
   private static final int LONGEST_SIGNATURE = 25;
 
   private static final int LONGEST_ROLE = 10;
+
+  /** How many other words may stand in a line of names and dates: "2 min read", a section. */
+  private static final int FEW = 3;
+
+  private static final int SOME = 4;
 
   private static final Pattern PARTS = Pattern.compile(" ?[|•·/] ?| [–—-]+ |^[,:;]|[,:;]$");
 
@@ -59,22 +64,37 @@ final class Head {
     readBehindText();
   }
 
-  /** Byline, dates and standfirst, between the headline and the first paragraph. */
+  /**
+   * Byline, dates and standfirst, between the headline and the first paragraph. A standfirst of
+   * sentences looks like a paragraph, so that what it says plainly by itself may stand below one.
+   */
   private void readBelow(int headline) {
     int standfirst = -1;
+    boolean signed = false;
     int others = 0;
+    int paragraphs = 0;
     int seen = 0;
     for (int i = sheet.nextBody(headline + 1);
-        i < sheet.size() && seen < HEAD_LINES;
+        i < sheet.size() && seen < HEAD_LINES && others <= MOST_OTHERS;
         i = sheet.nextBody(i + 1)) {
       seen++;
-      if (readByline(i) || readDates(i) || headline >= 0 && (readSignature(i, 4) || readName(i))) {
+      boolean first = headline >= 0 && paragraphs == 0;
+      if (readRole(i) || (paragraphs > 0 ? readMissing(i) : readByline(i) || readDates(i))) {
+        signed = true;
         continue;
       }
-      if (standfirst < 0 && headline >= 0 && mayBeStandfirst(i)) {
+      if (first && (readSignature(i, SOME) || readName(i))) {
+        signed = true;
+        continue;
+      }
+      if (first && !signed && standfirst < 0 && new Standfirst(sheet, language).mayBe(i)) {
         standfirst = i;
-      } else if (headline < 0 || sheet.paragraph(i).isProse() || ++others > MOST_OTHERS) {
+      } else if (headline < 0 || paragraphs == MOST_PARAGRAPHS) {
         break;
+      } else if (sheet.paragraph(i).isProse()) {
+        paragraphs++;
+      } else {
+        others++;
       }
     }
     if (standfirst >= 0 && !facts.knows("standfirst")) {
@@ -83,13 +103,19 @@ final class Head {
     }
   }
 
+  /** Reads the line only if it says what is not known yet. */
+  private boolean readMissing(int i) {
+    return !facts.knows("authors") && (readByline(i) || readName(i))
+        || !facts.knows("published") && (readDates(i) || readSignature(i, FEW));
+  }
+
   /** What stands directly above the headline, where nothing below it says the same. */
   private void readAbove(int headline) {
     int seen = 0;
     for (int i = sheet.bodyBefore(headline); i >= 0 && seen < LINES_ABOVE; i = sheet.bodyBefore(i)) {
       seen++;
       if (!facts.knows("published")) {
-        boolean read = readDates(i) || readSignature(i, 2);
+        boolean read = readDates(i) || readSignature(i, FEW);
       }
       if (!facts.knows("authors") && sheet.isBody(i)) {
         readByline(i);
@@ -136,7 +162,7 @@ final class Head {
     return Byline.of(text).isPresent()
         || Byline.opens(text)
         || !PrintedDate.of(text, language).isEmpty()
-        || signature(i, 2).isPresent();
+        || signature(i, FEW).isPresent();
   }
 
   private boolean isLabel(int i) {
@@ -265,7 +291,7 @@ final class Head {
    */
   private Optional<Byline> persons(String text) {
     return Byline.names(text)
-        .filter(b -> b.rest().isEmpty() || Byline.isRole(b.rest()))
+        .filter(b -> b.rest().split(" ", -1).length <= 5 || Byline.isRole(b.rest()))
         .filter(b -> !b.authors().isEmpty())
         .filter(b -> b.authors().stream().allMatch(name -> Byline.isPerson(name) && !isSection(name)))
         .filter(b -> b.authors().stream().noneMatch(this::isSpokenOf));
@@ -275,34 +301,40 @@ final class Head {
     for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
       String text = sheet.line(i).text();
       int at = text.indexOf(name);
-      boolean inside = at >= 0 && text.length() > name.length() + 20;
-      if (inside && !text.startsWith(" is a", at + name.length())) {
+      if (at >= 0 && sheet.line(i).isProse() && !text.startsWith(" is a", at + name.length())) {
         return true;
       }
     }
     return facts.title().contains(name);
   }
 
-  /** A name alone is a byline if a date, a role or an account follows; these go with a byline. */
+  /** What an author is, or an account, goes with the byline directly above it. */
+  private boolean readRole(int i) {
+    String text = sheet.line(i).text();
+    boolean role =
+        i > 0
+            && sheet.movedTo(i - 1).equals("authors")
+            && (Byline.isAccount(text) || Byline.isRole(text));
+    if (role) {
+      sheet.move(i, "authors");
+    }
+    return role;
+  }
+
+  /** A name alone is a byline if a date stands above it, or a date, a role or an account below. */
   private boolean readName(int i) {
     String text = sheet.line(i).text();
-    if (Byline.isAccount(text) || Byline.isRole(text)) {
-      boolean behind = i > 0 && sheet.movedTo(i - 1).equals("authors");
-      if (behind) {
-        sheet.move(i, "authors");
-      }
-      return behind;
-    }
     int next = sheet.nextBody(i + 1);
     if (next == sheet.size()) {
       return false;
     }
     String below = sheet.line(next).text();
     boolean signed =
-        Byline.isRole(below)
+        i > 0 && sheet.movedTo(i - 1).equals("published")
+            || Byline.isRole(below)
             || Byline.isAccount(below)
             || !PrintedDate.of(below, language).isEmpty()
-            || signature(next, 4).isPresent();
+            || signature(next, SOME).isPresent();
     Optional<Byline> byline = signed && sheet.line(i).words() <= 16 ? persons(text) : Optional.empty();
     byline.ifPresent(
         found -> {
@@ -320,49 +352,5 @@ final class Head {
     sheet.move(i, dates.get(0).modified() ? "modified" : "published");
     dates.forEach(date -> facts.date(date, i));
     return true;
-  }
-
-  /**
-   * A standfirst is one sentence or so between headline and text. It is told from a first paragraph
-   * by its missing full stop, or because byline, date or share labels part it from the text.
-   */
-  private boolean mayBeStandfirst(int i) {
-    Line line = sheet.line(i);
-    int words = line.words();
-    boolean alone = sheet.paragraphEnd(i) == i + 1;
-    if (!alone || words < 5 || words > 60 || Datelines.of(line.text()).isPresent()) {
-      return false;
-    }
-    int next = sheet.nextBody(i + 1);
-    boolean textBelow = false;
-    for (int j = next; j < sheet.size() && !textBelow; j = sheet.nextBody(j + 1)) {
-      textBelow = sheet.paragraph(j).isProse();
-    }
-    if (!textBelow) {
-      return false;
-    }
-    if (nextIsHead(next)) {
-      return true;
-    }
-    return line.endsLikeSentence()
-        ? words <= LONGEST_STANDFIRST && isParted(i, next)
-        : sheet.paragraph(next).endsLikeSentence();
-  }
-
-  /** Whether furniture that stands above texts, and hardly ever in them, lies between two lines. */
-  private boolean isParted(int i, int next) {
-    for (int k = i + 1; k < next; k++) {
-      if (sheet.removedBy(k).matches("share-label|listen-label|counter|byline-without-name")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean nextIsHead(int next) {
-    String text = sheet.line(next).text();
-    return Byline.of(text).isPresent()
-        || Byline.opens(text)
-        || !PrintedDate.of(text, language).isEmpty();
   }
 }

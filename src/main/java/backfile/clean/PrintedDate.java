@@ -54,7 +54,7 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
       compile(
           "(?:(?<changed>(?:last )?(?:updated|modified|revised|edited)|mis à jour|modifié|actualizado"
               + "|aktualisiert|geändert|aggiornato|atualizado|آخر تحديث|עודכן)"
-              + "|(?:date |first |originally )?(?:published|posted|issued|created|dated?|released)|publié|publicado"
+              + "|(?:this (?:story|article|report) was )?(?:date |first |originally )?(?:published|posted|issued|created|dated?|released)|publié|publicado"
               + "|veröffentlicht|pubblicato|le|el|am|date|fecha|datum|نشر في|تاريخ النشر|פורסם)"
               + "(?: on| at| le| el| am| il| em)?(?: the)?\\s*[:–-]?\\s*(?![\\p{Ll}])");
 
@@ -69,7 +69,7 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
       compile(
           "\\s*(?:,|\\||·|–|—|-|at|à|a las|um)?\\s*"
               + "(?<h>\\d{1,2})(?:[:.h](?<min>\\d{2})(?::(?<s>\\d{2}))?)?\\s*(?<half>[ap]\\.?m\\.?)?(?: uhr)?"
-              + "(?:\\s*\\(?(?<zone>GMT|UTC|Z|[A-Z]{1,4}T|(?:GMT|UTC)?[+-]\\d{1,2}(?::?\\d{2})?)\\)?)?");
+              + "(?:\\s*\\(?(?<zone>GMT|UTC|Z|UK|[A-Z]{1,4}T(?!\\p{L})|(?:GMT|UTC)?[+-]\\d{1,2}(?::?\\d{2})?)\\)?)?");
 
   private static final Pattern ON = compile("(?:on|le|el|am) ");
 
@@ -105,7 +105,8 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
       return List.of();
     }
     Run run = run(inPlainFigures(line), 0, language);
-    return run.end() == line.length() ? run.dates() : List.of();
+    String rest = line.substring(run.end());
+    return rest.isEmpty() || rest.equals(".") ? run.dates() : List.of();
   }
 
   /**
