@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The line that says who wrote an article: "By Jane Roe and John Doe in Rabat", "Words by Jane Roe",
- * "Par Jean Dupont", "Text: Jane Roe".
+ * The line that says who wrote an article: "By Jane Roe and John Doe in Rabat", "Words by Jane
+ * Roe", "Par Jean Dupont", "Text: Jane Roe".
  *
  * @param authors as printed, in order; empty where the line names nobody ("By Staff Reporter")
  * @param rest what stands behind the names on the same line, e.g. a date; or empty
@@ -156,7 +156,9 @@ record Byline(List<String> authors, String rest) {
         : Optional.of(new Byline(authors, rest.toString()));
   }
 
-  /** "Chief Technology Officer", "Phys.org", "Forbes India Staff": what follows an author's name. */
+  /**
+   * "Chief Technology Officer", "Phys.org", "Forbes India Staff": what follows an author's name.
+   */
   private static boolean isOffice(String part, String author) {
     if (part.matches(".*\\.(?:com|org|net|co\\.uk)|Ph\\.? ?D\\.?|M\\.D\\.")) {
       return true;
@@ -184,7 +186,11 @@ record Byline(List<String> authors, String rest) {
     return text.length() <= 50
         && (NAME.matcher(text).matches() || NAME_WITHOUT_CAPITALS.matcher(text).matches())
         && (!text.endsWith(".") || text.endsWith(" Jr.") || text.endsWith(" Sr."))
-        && (text.chars().anyMatch(c -> Character.isLowerCase(c) || Character.isLetter(c) && !Character.isUpperCase(c))
+        && (text.chars()
+                .anyMatch(
+                    c ->
+                        Character.isLowerCase(c)
+                            || Character.isLetter(c) && !Character.isUpperCase(c))
             || text.length() <= 30);
   }
 }

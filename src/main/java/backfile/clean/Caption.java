@@ -39,7 +39,8 @@ record Caption(String text, String credit) {
           + "|(?:The )?Associated Press|Xinhua|USA ?T[Oo][Dd][Aa][Yy](?: Sports| Network)?|Flickr|NASA|ESA|Sipa(?: USA)?"
           + "|Redux|Zuma(?: Press)?|Magnum(?: Photos)?|Instagram|YouTube|Facebook|Twitter)";
 
-  private static final String NAMES = "\\p{Lu}[^.!?:;|()/]{0,40}(?:[JSD]r?\\. ?[^.!?:;|()/]{1,30})?";
+  private static final String NAMES =
+      "\\p{Lu}[^.!?:;|()/]{0,40}(?:[JSD]r?\\. ?[^.!?:;|()/]{1,30})?";
 
   /** "Jane Roe/AFP via Getty Images", "AP Photo/Jane Roe", "Getty Images". */
   private static final String SOLD =
@@ -59,16 +60,26 @@ record Caption(String text, String credit) {
 
   /** "Jane Roe/The Paper": a name and a house with a stroke between them, and nothing else. */
   private static final Pattern NAME_AND_HOUSE =
-      Pattern.compile("(?<one>[\\p{Lu}][^/.,:;!?()]{1,40}?) ?//? ?(?<other>\\p{Lu}[^/.,:;!?()]{1,40})");
+      Pattern.compile(
+          "(?<one>[\\p{Lu}][^/.,:;!?()]{1,40}?) ?//? ?(?<other>\\p{Lu}[^/.,:;!?()]{1,40})");
 
   private static final Pattern SOLD_ALONE =
-      Pattern.compile("[\\[(]?(?<credit>" + SOLD + "|(?:[Cc]ourtesy|COURTESY)(?: of| OF)? \\p{Lu}[^.!?]{1,60})[\\])]?");
+      Pattern.compile(
+          "[\\[(]?(?<credit>"
+              + SOLD
+              + "|(?:[Cc]ourtesy|COURTESY)(?: of| OF)? \\p{Lu}[^.!?]{1,60})[\\])]?");
 
   private static final Pattern SOLD_IN_BRACKETS =
-      Pattern.compile("(?<text>.*\\S) ?[\\[(](?<credit>" + SOLD + "|\\p{Lu}[\\p{L}\\p{M}'’.-]+(?: \\p{Lu}[\\p{L}\\p{M}'’.-]*){1,3} ?/ ?\\p{Lu}[^()\\[\\]/\\p{N}]{2,50})[\\])]\\.?");
+      Pattern.compile(
+          "(?<text>.*\\S) ?[\\[(](?<credit>"
+              + SOLD
+              + "|\\p{Lu}[\\p{L}\\p{M}'’.-]+(?: \\p{Lu}[\\p{L}\\p{M}'’.-]*){1,3} ?/ ?\\p{Lu}[^()\\[\\]/\\p{N}]{2,50})[\\])]\\.?");
 
   private static final Pattern SOLD_BEHIND =
-      Pattern.compile("(?<text>.*[.!?”\"’')]|.*(?= \\|)) ?(?:\\| ?|/ ?)?(?:Credit: )?(?<credit>" + SOLD + ")\\.?");
+      Pattern.compile(
+          "(?<text>.*[.!?”\"’')]|.*(?= \\|)) ?(?:\\| ?|/ ?)?(?:Credit: )?(?<credit>"
+              + SOLD
+              + ")\\.?");
 
   /** The photographer alone, in brackets behind the caption's last sentence. */
   private static final Pattern NAME_IN_BRACKETS =
@@ -76,7 +87,8 @@ record Caption(String text, String credit) {
 
   /** What pages write before a caption for those who hear it. */
   private static final Pattern SPOKEN =
-      Pattern.compile("(?:Image|Media) ?(?<kind>caption|copyright|source),? ?(?<said>\\p{Lu}.{1,300}|['\"“‘].{1,300})");
+      Pattern.compile(
+          "(?:Image|Media) ?(?<kind>caption|copyright|source),? ?(?<said>\\p{Lu}.{1,300}|['\"“‘].{1,300})");
 
   /** A picture from the files says so first. */
   private static final Pattern FILES =
@@ -95,7 +107,8 @@ record Caption(String text, String credit) {
   /** One of these is in every such line; to look for them first spares most lines the patterns. */
   private static final String[] HINTS = {
     "redit", "rédit", "hoto", "icture", "mage", "Foto", "foto", "Bild", "©", "REDIT", "HOTO",
-    "ICTURE", "MAGE", "/", "Getty", "Shutterstock", "iStock", " via ", "AP", "Pexels", "Unsplash", "Reuters",
+    "ICTURE", "MAGE", "/", "Getty", "Shutterstock", "iStock", " via ", "AP", "Pexels", "Unsplash",
+        "Reuters",
     "ourtesy", "COURTESY", "FILE", "File photo", "Media", "Depositphotos", "Alamy"
   };
 
@@ -145,13 +158,17 @@ record Caption(String text, String credit) {
   /** A photographer and a house directly below a caption of a sentence or more. */
   static Optional<Caption> house(Line above, Line line) {
     String said = line.text();
-    if (line.gap() || said.indexOf('/') < 0 || said.length() > LONGEST || !above.endsLikeSentence()) {
+    if (line.gap()
+        || said.indexOf('/') < 0
+        || said.length() > LONGEST
+        || !above.endsLikeSentence()) {
       return Optional.empty();
     }
     Matcher m = NAME_AND_HOUSE.matcher(said);
     boolean credit =
         m.matches()
-            && (Byline.isPerson(m.group("one").strip()) || Byline.isPerson(m.group("other").strip()));
+            && (Byline.isPerson(m.group("one").strip())
+                || Byline.isPerson(m.group("other").strip()));
     return credit ? Optional.of(new Caption("", said)) : Optional.empty();
   }
 

@@ -123,10 +123,7 @@ public final class Cleaner {
   private void creditAlone(int i, String credit) {
     boolean below = i > 1 && sheet.isBody(i - 1) && !sheet.line(i).gap();
     Line above = sheet.line(Math.max(0, i - 1));
-    if (below
-        && above.gap()
-        && above.words() <= LONGEST_CAPTION
-        && !Byline.mayBe(above.text())) {
+    if (below && above.gap() && above.words() <= LONGEST_CAPTION && !Byline.mayBe(above.text())) {
       sheet.move(i - 1, "caption");
       captions.put(i - 1, new Caption(above.text(), credit));
     } else {
@@ -155,16 +152,17 @@ public final class Cleaner {
       if (!sheet.isBody(i)) {
         continue;
       }
-      String one = sheet.line(i - 1).text();
-      String other = sheet.line(i).text();
-      if (one.equals(other)) {
+      String text = sheet.line(i).text();
+      int above = sheet.bodyBefore(i);
+      String before = above < 0 ? "" : sheet.line(above).text();
+      if (text.equals(before) || text.equals(sheet.line(i - 1).text())) {
         if (sheet.line(i).words() > 2) {
           sheet.remove(i, "line-repeated");
         }
-      } else if (sheet.isBody(i - 1) && sheet.line(i).words() >= SHORTEST_REPEATED) {
-        if (begins(one, other) && sheet.line(i - 1).words() >= SHORTEST_REPEATED) {
-          sheet.remove(i - 1, "line-repeated");
-        } else if (begins(other, one)) {
+      } else if (above >= 0 && sheet.line(i).words() >= SHORTEST_REPEATED) {
+        if (begins(before, text) && sheet.line(above).words() >= SHORTEST_REPEATED) {
+          sheet.remove(above, "line-repeated");
+        } else if (begins(text, before)) {
           sheet.remove(i, "line-repeated");
         }
       }

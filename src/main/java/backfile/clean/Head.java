@@ -34,6 +34,9 @@ final class Head {
 
   private static final int SOME = 4;
 
+  private static final Pattern SMALL_WORD =
+      Pattern.compile("(?<![\\p{L}\\p{N}])[\\p{Ll}\\p{Lo}]{2,}");
+
   private static final Pattern PARTS = Pattern.compile(" ?[|•·/] ?| [–—-]+ |^[,:;]|[,:;]$");
 
   private static final Set<String> SECTIONS =
@@ -112,12 +115,12 @@ final class Head {
   /** What stands directly above the headline, where nothing below it says the same. */
   private void readAbove(int headline) {
     int seen = 0;
-    for (int i = sheet.bodyBefore(headline); i >= 0 && seen < LINES_ABOVE; i = sheet.bodyBefore(i)) {
+    for (int i = sheet.bodyBefore(headline);
+        i >= 0 && seen < LINES_ABOVE;
+        i = sheet.bodyBefore(i)) {
       seen++;
-      if (!facts.knows("published")) {
-        boolean read = readDates(i) || readSignature(i, FEW);
-      }
-      if (!facts.knows("authors") && sheet.isBody(i)) {
+      boolean read = !facts.knows("published") && (readDates(i) || readSignature(i, FEW));
+      if (!read && !facts.knows("authors")) {
         readByline(i);
       }
     }
@@ -126,7 +129,9 @@ final class Head {
   /** A date may also stand below the text. */
   private void readBehindText() {
     int seen = 0;
-    for (int i = sheet.bodyBefore(sheet.size()); i >= 0 && seen < LINES_BEHIND; i = sheet.bodyBefore(i)) {
+    for (int i = sheet.bodyBefore(sheet.size());
+        i >= 0 && seen < LINES_BEHIND;
+        i = sheet.bodyBefore(i)) {
       seen++;
       if (sheet.line(i).words() <= 12 && readDates(i)) {
         seen--;
@@ -258,14 +263,18 @@ final class Head {
     int others = 0;
     for (String part : PARTS.split(among.before() + " | " + among.after(), -1)) {
       String said = part.strip();
-      Optional<Byline> byline = said.isEmpty() ? Optional.empty() : Byline.of(said).or(() -> persons(said));
+      Optional<Byline> byline =
+          said.isEmpty() ? Optional.empty() : Byline.of(said).or(() -> persons(said));
       if (byline.isPresent()) {
         authors.addAll(byline.get().authors());
       } else {
         others += said.isEmpty() || Byline.isRole(said) ? 0 : said.split(" ", -1).length;
       }
     }
-    return others <= mostOthers
+    // "The 24 November was a Wednesday" is a sentence.
+    boolean around =
+        SMALL_WORD.matcher(among.after()).find() && !among.before().isBlank() && authors.isEmpty();
+    return others <= mostOthers && !around
         ? Optional.of(new Signature(authors, among.dates()))
         : Optional.empty();
   }
@@ -293,7 +302,8 @@ final class Head {
     return Byline.names(text)
         .filter(b -> b.rest().split(" ", -1).length <= 5 || Byline.isRole(b.rest()))
         .filter(b -> !b.authors().isEmpty())
-        .filter(b -> b.authors().stream().allMatch(name -> Byline.isPerson(name) && !isSection(name)))
+        .filter(
+            b -> b.authors().stream().allMatch(name -> Byline.isPerson(name) && !isSection(name)))
         .filter(b -> b.authors().stream().noneMatch(this::isSpokenOf));
   }
 
@@ -335,7 +345,8 @@ final class Head {
             || Byline.isAccount(below)
             || !PrintedDate.of(below, language).isEmpty()
             || signature(next, SOME).isPresent();
-    Optional<Byline> byline = signed && sheet.line(i).words() <= 16 ? persons(text) : Optional.empty();
+    Optional<Byline> byline =
+        signed && sheet.line(i).words() <= 16 ? persons(text) : Optional.empty();
     byline.ifPresent(
         found -> {
           facts.authors(found.authors(), i);

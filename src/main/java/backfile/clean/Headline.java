@@ -183,7 +183,7 @@ final class Headline {
         && (words >= 1 || isPlain(k))
         && line.text().length() <= LONGEST_IN_LETTERS
         && !parts.get(k)
-        && !isLabel.test(above.get(k));
+        && (isPlain(k) || !isLabel.test(above.get(k)));
   }
 
   private double weight(int k) {
@@ -192,9 +192,9 @@ final class Headline {
     char last = said.charAt(said.length() - 1);
     double weight = weightOfWords(sheet.line(i).words()) + 4 * shared(said);
     weight += isGap(i) ? 0.5 : 0;
-    weight += isGap(i + 1) || opensPair(i) ? 2.3 : 0;
+    weight += isGap(i + 1) && !opensPair(i - 1) || opensPair(i) ? 2.3 : 0;
     weight += k == 0 ? 0.5 : 0;
-    weight += isPlain(k) ? 4 : 0;
+    weight += isPlain(k) ? 5 : 0;
     weight += standsInLongerLine(k) ? 1.8 : 0;
     weight -= last == ':' || last == ',' ? 1.9 : 0;
     weight -= endsInStop(said) ? 1.8 : 0;
@@ -234,9 +234,14 @@ final class Headline {
     return !spaced || i >= sheet.size() || sheet.line(i).gap();
   }
 
-  /** Headline and standfirst, say, without a blank line between them. */
+  /** Headline and longer standfirst without a blank line between them, a kicker above perhaps. */
   private boolean opensPair(int i) {
-    return isGap(i) && isGap(i + 2) && sheet.line(i).words() >= 4 && sheet.isBody(i + 1);
+    if (i < 0 || i + 1 >= sheet.size() || !isGap(i + 2) || !sheet.isBody(i + 1)) {
+      return false;
+    }
+    int words = sheet.line(i).words();
+    boolean opens = isGap(i) || i > 0 && isGap(i - 1) && sheet.line(i - 1).words() <= 3;
+    return opens && !isGap(i + 1) && words >= 4 && sheet.line(i + 1).words() >= words;
   }
 
   private boolean isApart(int k) {

@@ -38,7 +38,12 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
 
   private static final List<Pattern> WITH_MONTH_NAME =
       List.of(
-          compile(DAY + "(?: of| de| del|\\.)?[ -]" + MONTH + "(?:/\\p{L}{2,10})?,?(?: de| del)?[ -]" + YEAR),
+          compile(
+              DAY
+                  + "(?: of| de| del|\\.)?[ -]"
+                  + MONTH
+                  + "(?:/\\p{L}{2,10})?,?(?: de| del)?[ -]"
+                  + YEAR),
           compile(MONTH + " " + DAY + ",? ?" + YEAR),
           compile(MONTH + ",?(?: de)? " + YEAR),
           compile(YEAR + "[ -]" + MONTH + "[ -]" + DAY));
@@ -317,22 +322,16 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
           + "februari февраля февраль فبراير شباط פברואר בפברואר",
       "march mar mars marzo märz maerz mrz março marco "
           + "maart марта март مارس آذار מרץ במרץ מרס במרס",
-      "april apr avril avr abril abr aprile "
-          + "апреля апрель أبريل ابريل نيسان אפריל באפריל",
-      "may mai mayo maggio mag maio "
-          + "mei мая май مايو أيار מאי במאי",
-      "june jun juin junio juni giugno giu junho "
-          + "июня июнь يونيو حزيران יוני ביוני",
-      "july jul juillet juil julio juli luglio lug julho "
-          + "июля июль يوليو تموز יולי ביולי",
-      "august aug août aout agosto ago "
-          + "augustus августа август أغسطس آب אוגוסט באוגוסט",
+      "april apr avril avr abril abr aprile " + "апреля апрель أبريل ابريل نيسان אפריל באפריל",
+      "may mai mayo maggio mag maio " + "mei мая май مايو أيار מאי במאי",
+      "june jun juin junio juni giugno giu junho " + "июня июнь يونيو حزيران יוני ביוני",
+      "july jul juillet juil julio juli luglio lug julho " + "июля июль يوليو تموز יולי ביולי",
+      "august aug août aout agosto ago " + "augustus августа август أغسطس آب אוגוסט באוגוסט",
       "september sep sept septembre septiembre settembre set setembro "
           + "сентября сентябрь سبتمبر أيلول ספטמבר בספטמבר",
       "october oct octobre octubre oktober okt ottobre ott outubro out "
           + "октября октябрь أكتوبر اكتوبر אוקטובר באוקטובר",
-      "november nov novembre noviembre novembro "
-          + "ноября ноябрь نوفمبر נובמבר בנובמבר",
+      "november nov novembre noviembre novembro " + "ноября ноябрь نوفمبر נובמבר בנובמבר",
       "december dec décembre déc decembre diciembre dic dezember dez dicembre dezembro "
           + "декабря декабрь ديسمبر דצמבר בדצמבר"
     };

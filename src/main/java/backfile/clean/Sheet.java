@@ -91,6 +91,11 @@ final class Sheet {
     return lines.get(index);
   }
 
+  /** The line as it was given, with all its white space. */
+  String given(int index) {
+    return seed.lines().get(lines.get(index).number() - 1);
+  }
+
   /** What the input format says that the line is. */
   Seed.Kind kind(int index) {
     return told(index).kind();

@@ -41,9 +41,10 @@ record Standfirst(Sheet sheet, String language) {
     if (nextIsHead(next)) {
       return true;
     }
-    return line.endsLikeSentence()
-        ? words <= LONGEST_STANDFIRST && isParted(i, next)
-        : sheet.paragraph(next).endsLikeSentence();
+    if (line.endsLikeSentence()) {
+      return words <= LONGEST_STANDFIRST && isParted(i, next);
+    }
+    return (!line.gap() || isParted(i, next)) && sheet.paragraph(next).endsLikeSentence();
   }
 
   /** Whether furniture that stands above texts, and hardly ever in them, lies between two lines. */
