@@ -53,6 +53,9 @@ final class Headline {
   /** What the headline must weigh. */
   private static final double ENOUGH = 3.5;
 
+  /** By how much the heavier must lead. */
+  private static final double AHEAD = 2.8;
+
   private final Sheet sheet;
   private final IntPredicate isHeadPart;
   private final IntPredicate isLabel;
@@ -82,19 +85,30 @@ final class Headline {
     }
     readText();
     takeLinesAbove();
+    double[] weights = new double[above.size()];
     int best = -1;
-    double most = ENOUGH;
     int paragraphs = 0;
-    for (int k = 0; k < above.size(); k++) {
-      int i = above.get(k);
-      double weight = mayBe(k) ? weight(k) - paragraphs : 0;
-      if (weight > most) {
-        most = weight;
-        best = i;
+    for (int k = 0; k < weights.length; k++) {
+      weights[k] = mayBe(k) ? weight(k) - paragraphs : 0;
+      if (weights[k] > (best < 0 ? ENOUGH : weights[best])) {
+        best = k;
       }
+      int i = above.get(k);
       paragraphs += i >= start && sheet.line(i).words() >= PARAGRAPH ? 1 : 0;
     }
-    return best;
+    int upper = best - 1;
+    while (upper > 0 && parts.get(upper)) {
+      upper--;
+    }
+    boolean over =
+        upper >= 0 && weights[upper] > weights[best] - AHEAD && mayStandOver(upper, best);
+    return best < 0 ? -1 : above.get(over ? upper : best);
+  }
+
+  /** A standfirst takes up as many words of the text as its headline; then the upper one is it. */
+  private boolean mayStandOver(int upper, int lower) {
+    int words = sheet.line(above.get(upper)).words();
+    return words >= 5 && words <= sheet.line(above.get(lower)).words();
   }
 
   /** The first line of the running text; the sheet's size when there is none. */
