@@ -3,11 +3,14 @@ package backfile;
 import backfile.analyse.GlossaryDraft;
 import backfile.analyse.Recogniser;
 import backfile.analyse.RegisterNames;
+import backfile.compare.Differences;
+import backfile.compare.Sketch;
 import backfile.disk.Bytes;
 import backfile.disk.MentionStore;
 import backfile.markdown.ArticleFile;
 import backfile.model.Article;
 import backfile.model.ArticleCard;
+import backfile.model.Difference;
 import backfile.model.Name;
 import backfile.model.Names;
 import backfile.model.Passage;
@@ -45,7 +48,8 @@ record ArticleReader(
       Optional<PublishedArticle> article,
       String key,
       Names found,
-      GlossaryDraft draft) {}
+      GlossaryDraft draft,
+      Optional<Sketch> sketch) {}
 
   /**
    * What the second reading gives.
@@ -70,7 +74,8 @@ record ArticleReader(
             Optional.of(article),
             "",
             Names.NONE,
-            draftOf(article, Names.NONE));
+            draftOf(article, Names.NONE),
+            Optional.empty());
       }
       List<Passage> passages = article.whole().passages();
       String key = key(passages, article.card().language());
@@ -83,7 +88,8 @@ record ArticleReader(
           Optional.of(article),
           key,
           found,
-          draftOf(article, names));
+          draftOf(article, names),
+          Sketch.of(passages));
     } catch (Refused refused) {
       Problem problem = refused.in("content/articles/" + file);
       return new Reading(
@@ -93,7 +99,8 @@ record ArticleReader(
           Optional.empty(),
           "",
           Names.NONE,
-          GlossaryDraft.empty());
+          GlossaryDraft.empty(),
+          Optional.empty());
     }
   }
 
@@ -106,6 +113,16 @@ record ArticleReader(
     String shownKey = article.isCut() ? key(passages, card.language()) : key;
     Names names = byHand.in(card.slug(), passages, names(passages, card.language(), shownKey));
     return new Material(article, shown, passages, names, new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * How an article differs from the one that leads its group; not a word of either where one may
+   * not be shown in full.
+   */
+  Difference difference(PublishedArticle copy, String leaderFile) throws IOException, Refused {
+    PublishedArticle leader = parse(leaderFile, Bytes.of(folder.resolve(leaderFile)));
+    Difference difference = Differences.of(copy.whole().passages(), leader.whole().passages());
+    return copy.isCut() || leader.isCut() ? difference.untold() : difference;
   }
 
   private PublishedArticle parse(String file, byte[] bytes) throws Refused {

@@ -1,6 +1,8 @@
 package backfile;
 
+import backfile.clean.Cleaner;
 import backfile.disk.Bytes;
+import backfile.disk.ChangesSpool;
 import backfile.disk.Console;
 import backfile.disk.Crew;
 import backfile.disk.Folders;
@@ -9,9 +11,7 @@ import backfile.disk.Lock;
 import backfile.disk.SiteFolder;
 import backfile.disk.Trees;
 import backfile.markdown.SettingsFile;
-import backfile.model.LedgerSummary;
 import backfile.model.Refused;
-import backfile.model.Slug;
 import backfile.render.Templates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -155,13 +155,15 @@ final class Build {
     }
     Templates templates = new Templates(ownTemplates());
     try (Crew crew = new Crew(threads);
-        SiteFolder site = SiteFolder.open(folders.site())) {
+        SiteFolder site = SiteFolder.open(folders.site());
+        ChangesSpool changes = new ChangesSpool(folders.state())) {
       LedgerFolder ledgers = new LedgerFolder(folders.state());
-      Map<Slug, LedgerSummary> summaries =
-          new SeedsToContent(folders, home.settings(), crew, console, report, ledgers).run();
+      new SeedsToContent(
+              folders, home.settings(), crew, console, report, ledgers, changes, Cleaner::clean)
+          .run();
       boolean published =
           new ContentToSite(folders, content, home, templates, crew, console, report)
-              .run(site, summaries);
+              .run(site, changes);
       report.settle();
       if (!published) {
         complain(

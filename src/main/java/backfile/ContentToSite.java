@@ -4,6 +4,9 @@ import backfile.analyse.GlossaryDraft;
 import backfile.analyse.Recogniser;
 import backfile.analyse.RegisterNames;
 import backfile.analyse.Settlement;
+import backfile.compare.CopySearch;
+import backfile.compare.Sketch;
+import backfile.disk.ChangesSpool;
 import backfile.disk.Console;
 import backfile.disk.Crew;
 import backfile.disk.Folders;
@@ -16,11 +19,11 @@ import backfile.markdown.BodyHtml;
 import backfile.markdown.SettingsFile;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
+import backfile.model.Copies;
+import backfile.model.Difference;
 import backfile.model.Entity;
-import backfile.model.EntityType;
 import backfile.model.Excerpt;
 import backfile.model.Html;
-import backfile.model.LedgerSummary;
 import backfile.model.LinkedArticle;
 import backfile.model.Problem;
 import backfile.model.Slug;
@@ -59,6 +62,7 @@ final class ContentToSite {
   private final Report report;
 
   private final Map<Slug, Read> articles = new HashMap<>();
+  private final Map<Slug, Sketch> sketches = new HashMap<>();
   private final Map<Slug, String> withdrawn = new TreeMap<>();
   private final Map<Slug, Slug> moved = new TreeMap<>();
   private final Map<Slug, String> fileOf = new HashMap<>();
@@ -87,10 +91,10 @@ final class ContentToSite {
   /**
    * Runs the half into a site that is open beside the old one.
    *
-   * @param ledgers what was done to the seeds of the articles that have one
+   * @param changes what was done to the seeds of the articles that have one
    * @return whether the site has anything to show
    */
-  boolean run(SiteFolder site, Map<Slug, LedgerSummary> ledgers) throws IOException, Crew.Failed {
+  boolean run(SiteFolder site, ChangesSpool changes) throws IOException, Crew.Failed {
     List<Entity> register = content.register();
     RegisterNames byHand = new RegisterNames(register);
     try (MentionStore store = MentionStore.open(folders.state());
@@ -111,7 +115,7 @@ final class ContentToSite {
       Catalogue catalogue = catalogue(settled, free);
       content.writeGlossary(register, catalogue);
       Pages pages = new Pages(catalogue, templates);
-      writeArticles(catalogue, pages, reader, ledgers, spool, site);
+      writeArticles(catalogue, pages, reader, changes, spool, site);
       writeNames(catalogue, pages, spool, site);
       writeOthers(catalogue, pages, free, site);
       content.copyMedia(site);
@@ -174,6 +178,7 @@ final class ContentToSite {
       throw new Crew.Failed(
           folders.state() + " cannot be written (" + SiteFolder.reason(e) + ")", e);
     }
+    reading.sketch().ifPresent(sketch -> sketches.put(slug, sketch));
     articles.put(slug, new Read(reading.file(), article.card(), reading.key()));
     article.whole().front().formerSlugs().forEach(former -> moved.put(former, slug));
     draft = draft.and(reading.draft());
@@ -195,8 +200,11 @@ final class ContentToSite {
             .filter(p -> p.file().nav() && !p.name().equals("about"))
             .map(p -> new Catalogue.FreePage(p.name(), p.file().title()))
             .toList();
+    Copies copies = CopySearch.of(cards, sketches);
+    sketches.clear();
+    report.copies(copies);
     return new Catalogue(
-        home.settings(), cards, settled.glossary(), settled.concordance(), pages, nav);
+        home.settings(), cards, settled.glossary(), settled.concordance(), copies, pages, nav);
   }
 
   /** What an article leaves for others when its own files are written. */
@@ -206,7 +214,7 @@ final class ContentToSite {
       Catalogue catalogue,
       Pages pages,
       ArticleReader reader,
-      Map<Slug, LedgerSummary> ledgers,
+      ChangesSpool changes,
       Spool spool,
       SiteFolder site)
       throws Crew.Failed {
@@ -222,6 +230,11 @@ final class ContentToSite {
           (ArticleCard card) -> {
             Read read = read(card.slug());
             ArticleReader.Material m = reader.again(card, read.file(), read.key());
+            Optional<Slug> leader = catalogue.copies().leaderOf(card.slug());
+            Optional<Difference> difference =
+                leader.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(reader.difference(m.article(), read(leader.get()).file()));
             LinkedArticle linked = linker.link(card.slug(), m.shown(), m.passages(), m.names());
             Html body = BodyHtml.of(m.shown().body(), linked.passages(), looks);
             write(
@@ -231,7 +244,8 @@ final class ContentToSite {
                         m.article().card(),
                         linked,
                         body,
-                        Optional.ofNullable(ledgers.get(card.slug())),
+                        changes.of(card.slug()),
+                        difference,
                         m.article().byHand(),
                         m.article().isCut(),
                         m.article().rights(),
@@ -264,19 +278,6 @@ final class ContentToSite {
 
   private Read read(Slug slug) {
     return Optional.ofNullable(articles.get(slug)).orElseThrow();
-  }
-
-  /** Where names lead and what marks them, seen from an article. */
-  private record Looks(backfile.model.Glossary glossary) implements BodyHtml.NameLooks {
-    @Override
-    public String address(String slug) {
-      return "../glossary/" + slug + ".html";
-    }
-
-    @Override
-    public String style(String slug) {
-      return glossary.entity(new Slug(slug)).map(Entity::type).map(EntityType::style).orElse("");
-    }
   }
 
   private static void write(SiteFolder site, List<SiteFile> files) throws IOException {

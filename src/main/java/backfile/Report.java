@@ -1,6 +1,7 @@
 package backfile;
 
 import backfile.json.Json;
+import backfile.model.Copies;
 import backfile.model.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class Report {
 
   private final List<Input> inputs = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private Copies copies = Copies.NONE;
   private final Set<Path> touched = new HashSet<>();
   private int names;
   private int articles;
@@ -65,6 +67,11 @@ final class Report {
   /** What the build changed in content/, so that who watches it can tell that from people's. */
   Set<Path> touched() {
     return touched;
+  }
+
+  /** Which articles are much the same text. */
+  void copies(Copies found) {
+    copies = found;
   }
 
   void published(int articleCount, int nameCount, long pageCount) {
@@ -161,6 +168,9 @@ final class Report {
     report.put("inputs", list);
     report.put("problems", others);
     report.put("articles", articles);
+    Map<String, String> leaders = new LinkedHashMap<>();
+    copies.leaders().forEach((copy, leader) -> leaders.put(copy.value(), leader.value()));
+    report.put("copies", leaders);
     report.put("names", names);
     report.put("pages", pages);
     report.put("files", files);

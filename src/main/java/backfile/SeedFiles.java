@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Raw texts that are named on the command line. */
 final class SeedFiles {
@@ -24,31 +23,62 @@ final class SeedFiles {
   static int each(List<String> files, Console console, Consumer<Seed> seeds) {
     int code = Build.WELL;
     for (String file : files) {
-      Optional<Problem> problem = read(file, seeds);
-      if (problem.isPresent()) {
-        console.list(List.of(problem.get()));
-        code = Build.ASIDE;
-      }
+      Told told = new Told(file, console, seeds);
+      told.read();
+      code = Math.max(code, told.code);
     }
     return code;
   }
 
-  private static Optional<Problem> read(String file, Consumer<Seed> each) {
-    Optional<SeedFormat> format = SeedFormats.forFile(file);
-    if (format.isEmpty()) {
-      String what =
-          "has the ending ." + SeedFormats.ending(file) + ", which Backfile does not read";
-      return Optional.of(Problem.aside(file, 0, what, "save the text as a .txt file"));
+  /** One file: its seeds go on as they are read, its problems to the console. */
+  private static final class Told implements SeedFormat.Intake {
+    private final String file;
+    private final Console console;
+    private final Consumer<Seed> seeds;
+    private int code = Build.WELL;
+
+    Told(String file, Console console, Consumer<Seed> seeds) {
+      this.file = file;
+      this.console = console;
+      this.seeds = seeds;
     }
-    Path path = Path.of(file);
-    try (InputStream in = Files.newInputStream(path);
-        Stream<Seed> seeds = format.get().read(String.valueOf(path.getFileName()), in)) {
-      seeds.forEach(each);
-      return Optional.empty();
-    } catch (Refused refused) {
-      return Optional.of(refused.in(file));
-    } catch (IOException e) {
-      return Optional.of(Bytes.unreadable(e).in(file));
+
+    void read() {
+      Optional<SeedFormat> format = SeedFormats.forFile(file);
+      if (format.isEmpty()) {
+        String what =
+            "has the ending ." + SeedFormats.ending(file) + ", which Backfile does not read";
+        tell(Problem.aside(file, 0, what, "save the text as a .txt file"));
+        return;
+      }
+      Path path = Path.of(file);
+      try (InputStream in = Files.newInputStream(path)) {
+        format.get().read(String.valueOf(path.getFileName()), in, this);
+      } catch (Refused refused) {
+        tell(refused.in(file));
+      } catch (IOException e) {
+        tell(Bytes.unreadable(e).in(file));
+      }
+    }
+
+    @Override
+    public void take(Seed seed) {
+      seeds.accept(seed);
+    }
+
+    @Override
+    public void pass(int part, Refused why) {
+      tell(why.in(file, part));
+    }
+
+    @Override
+    public void note(String what, String hint) {
+      console.list(List.of(Problem.note(file, 0, what, hint)));
+    }
+
+    private void tell(Problem problem) {
+      console.list(List.of(problem));
+      code = Build.ASIDE;
     }
   }
 }

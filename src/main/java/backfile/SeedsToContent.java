@@ -1,9 +1,8 @@
 package backfile;
 
-import backfile.clean.Cleaner;
 import backfile.clean.SeedFormat;
 import backfile.clean.SeedFormats;
-import backfile.disk.Bytes;
+import backfile.disk.ChangesSpool;
 import backfile.disk.Console;
 import backfile.disk.Crew;
 import backfile.disk.Folders;
@@ -12,12 +11,13 @@ import backfile.disk.SiteFolder;
 import backfile.disk.Trees;
 import backfile.letters.Reserved;
 import backfile.letters.Slugs;
+import backfile.letters.Visible;
 import backfile.markdown.ArticleFile;
 import backfile.markdown.ArticleStub;
 import backfile.markdown.Owner;
 import backfile.model.Article;
+import backfile.model.Changes;
 import backfile.model.Cleaned;
-import backfile.model.LedgerSummary;
 import backfile.model.Problem;
 import backfile.model.Refused;
 import backfile.model.Seed;
@@ -36,27 +36,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * The first half: seeds to files of content/. Surveys all seeds, cleans each, and writes the
  * articles that are the machine's; what a person wrote or changed stays byte for byte.
  */
 final class SeedsToContent {
+  /** What makes an article of a seed. It is trusted with nothing: its ledger is checked. */
+  interface Cleaning {
+    /** Cleans one seed. */
+    Cleaned clean(Seed seed, Survey survey, String archiveLanguage);
+  }
+
   private final Folders folders;
   private final Settings settings;
   private final Crew crew;
   private final Console console;
   private final Report report;
   private final LedgerFolder ledgers;
+  private final ChangesSpool changes;
+  private final Cleaning cleaning;
 
   private final Map<String, ArticleStub> bySeed = new HashMap<>();
   private final Map<String, List<ArticleStub>> byHash = new HashMap<>();
   private final Set<Slug> taken = new HashSet<>();
+  private final Map<Slug, Integer> numbers = new HashMap<>();
   private final Map<String, String> leaderOfHash = new HashMap<>();
   private final Set<String> seedKeys = new HashSet<>();
-  private final Map<Slug, LedgerSummary> summaries = new TreeMap<>();
+  private final Set<String> cutShort = new HashSet<>();
 
   SeedsToContent(
       Folders folders,
@@ -64,60 +72,77 @@ final class SeedsToContent {
       Crew crew,
       Console console,
       Report report,
-      LedgerFolder ledgers) {
+      LedgerFolder ledgers,
+      ChangesSpool changes,
+      Cleaning cleaning) {
     this.folders = folders;
     this.settings = settings;
     this.crew = crew;
     this.console = console;
     this.report = report;
     this.ledgers = ledgers;
+    this.changes = changes;
+    this.cleaning = cleaning;
   }
-
-  /** What a file gave in the first pass: its parts with their hashes, or why it gave none. */
-  private record Surveyed(
-      String file, List<String> hashes, Survey survey, Optional<Problem> problem) {}
 
   /** A seed with what cleaning made of it. */
   private record Made(
-      String name, String file, int part, String sha256, Cleaned cleaned, int unaccounted) {}
+      String name,
+      String file,
+      int part,
+      String sha256,
+      Cleaned cleaned,
+      int unaccounted,
+      Changes changes) {}
 
-  /**
-   * Runs the half; gives for each article whose seed is there what readers are told of its ledger.
-   */
-  Map<Slug, LedgerSummary> run() throws IOException, Crew.Failed {
+  /** Runs the half; leaves in the spool what was done to each seed that gave an article. */
+  void run() throws IOException, Crew.Failed {
     readStubs();
     List<String> files = readable(Trees.files(folders.seeds()));
     List<String> good = new ArrayList<>();
     Survey[] survey = {Survey.NONE};
     try (Console.Progress progress = console.progress("Reading", files.size())) {
-      crew.each(
+      crew.eachOfMany(
           files,
-          this::survey,
-          (Surveyed s) -> {
+          this::weight,
+          (String file, Consumer<SurveyedFile> surveyed) ->
+              surveyed.accept(SurveyedFile.of(folders.seeds(), file)),
+          (SurveyedFile s) -> {
             progress.step();
-            if (s.problem().isPresent()) {
-              report.aside("seeds/" + s.file(), "", s.problem().get());
-            } else {
+            survey[0] = survey[0].and(s.survey());
+            enter(s);
+            if (!s.parts().isEmpty()) {
               good.add(s.file());
-              survey[0] = survey[0].and(s.survey());
-              enter(s);
             }
           });
     }
     try (Console.Progress progress = console.progress("Cleaning", good.size())) {
-      crew.each(
+      crew.eachOfMany(
           good,
-          (String file) -> clean(file, survey[0]),
-          (List<Made> made) -> {
-            progress.step();
-            for (Made one : made) {
-              settle(one);
+          this::weight,
+          (String file, Consumer<Optional<Made>> made) -> {
+            clean(file, survey[0], seed -> made.accept(Optional.of(seed)));
+            made.accept(Optional.empty());
+          },
+          (Optional<Made> made) -> {
+            if (made.isPresent()) {
+              settle(made.get());
+            } else {
+              progress.step();
             }
           });
     }
     reportGone();
-    ledgers.keepOnly(summaries.keySet());
-    return summaries;
+    ledgers.keepOnly(changes.articles());
+  }
+
+  /** How much of a file may stand in memory at once: all of one article, some of many. */
+  private long weight(String file) {
+    try {
+      return Math.min(Files.size(folders.seeds().resolve(file)), SeedFormat.LARGEST);
+    } catch (IOException unreadable) {
+      return 0;
+    }
   }
 
   private void readStubs() throws IOException {
@@ -157,10 +182,7 @@ final class SeedsToContent {
         report.add(new Report.Input(place, 1, "", Report.Outcome.ASIDE, ""));
         report.add(Problem.note(place, 0, "is a hidden file and was passed over", ""));
       } else if (SeedFormats.forFile(file).isEmpty()) {
-        String hint =
-            SeedFormats.ending(file).equals("md")
-                ? "put articles in Markdown into content/articles/"
-                : "save the text as a .txt file, or move this file out of seeds/";
+        String hint = "save the text as a .txt file, or move this file out of seeds/";
         String what =
             "has the ending ." + SeedFormats.ending(file) + ", which Backfile does not read";
         report.aside(place, "", Problem.aside(place, 0, what, hint));
@@ -171,57 +193,76 @@ final class SeedsToContent {
     return readable;
   }
 
-  private Surveyed survey(String file) {
-    List<String> hashes = new ArrayList<>();
-    Survey[] survey = {Survey.NONE};
-    try (InputStream in = Files.newInputStream(folders.seeds().resolve(file));
-        Stream<Seed> seeds = format(file).read(file, in)) {
-      seeds.forEach(
-          seed -> {
-            hashes.add(seed.sha256());
-            survey[0] = survey[0].and(Survey.of(seed));
-          });
-      return new Surveyed(file, hashes, survey[0], Optional.empty());
-    } catch (Refused refused) {
-      return new Surveyed(file, List.of(), Survey.NONE, Optional.of(refused.in("seeds/" + file)));
-    } catch (IOException e) {
-      Problem problem = Bytes.unreadable(e).in("seeds/" + file);
-      return new Surveyed(file, List.of(), Survey.NONE, Optional.of(problem));
-    }
-  }
-
-  private static SeedFormat format(String file) {
-    return SeedFormats.forFile(file).orElseThrow();
-  }
-
   /**
-   * Of seeds with the same bytes one leads: the one that has an article, else the first by name.
+   * Reports what could not be read. Of seeds with the same bytes one leads: the one that has an
+   * article, else the first by name.
    */
-  private void enter(Surveyed surveyed) {
-    for (int i = 0; i < surveyed.hashes().size(); i++) {
-      String key = key(surveyed.file(), i + 1);
+  private void enter(SurveyedFile surveyed) {
+    String place = "seeds/" + surveyed.file();
+    surveyed.notes().forEach(report::add);
+    if (surveyed.parts().isEmpty()) {
+      Problem empty = Problem.aside(place, 0, "holds no article", "delete it, or save it again");
+      report.aside(place, "", surveyed.problem().orElse(empty));
+      return;
+    }
+    if (surveyed.problem().isPresent()) {
+      report.add(surveyed.problem().get());
+      cutShort.add(surveyed.file());
+    }
+    for (SurveyedFile.Part part : surveyed.parts()) {
+      String key = key(surveyed.file(), part.number());
       seedKeys.add(key);
-      String hash = surveyed.hashes().get(i);
-      String leader = leaderOfHash.get(hash);
+      if (part.problem().isPresent()) {
+        report.add(new Report.Input(place, part.number(), "", Report.Outcome.ASIDE, ""));
+        report.add(part.problem().get());
+        continue;
+      }
+      String leader = leaderOfHash.get(part.sha256());
       if (leader == null || !bySeed.containsKey(leader) && bySeed.containsKey(key)) {
-        leaderOfHash.put(hash, key);
+        leaderOfHash.put(part.sha256(), key);
       }
     }
   }
 
-  private List<Made> clean(String file, Survey survey) throws IOException {
-    try (InputStream in = Files.newInputStream(folders.seeds().resolve(file));
-        Stream<Seed> seeds = format(file).read(file, in)) {
-      return seeds.map(seed -> clean(seed, survey)).toList();
-    } catch (Refused changedMeanwhile) {
-      throw new IOException("seeds/" + file + " changed while it was read", changedMeanwhile);
+  private void clean(String file, Survey survey, Consumer<Made> made) throws IOException {
+    SeedFormat.Intake intake =
+        new SeedFormat.Intake() {
+          @Override
+          public void take(Seed seed) {
+            made.accept(clean(seed, survey));
+          }
+
+          @Override
+          public void pass(int part, Refused why) {
+            // Reported when the file was surveyed.
+          }
+
+          @Override
+          public void note(String what, String hint) {
+            // Reported when the file was surveyed.
+          }
+        };
+    try (InputStream in = Files.newInputStream(folders.seeds().resolve(file))) {
+      SeedFormats.forFile(file).orElseThrow().read(file, in, intake);
+    } catch (Refused | IOException ended) {
+      if (!cutShort.contains(file)) {
+        throw new IOException("seeds/" + file + " changed while it was read", ended);
+      }
     }
   }
 
   private Made clean(Seed seed, Survey survey) {
-    Cleaned cleaned = Cleaner.clean(seed, survey, settings.language());
+    Cleaned cleaned = cleaning.clean(seed, survey, settings.language());
     int unaccounted = cleaned.ledger().firstUnaccounted(seed.lines());
-    return new Made(seed.name(), seed.file(), seed.part(), seed.sha256(), cleaned, unaccounted);
+    List<String> shown = seed.lines().stream().map(Visible::text).toList();
+    return new Made(
+        seed.name(),
+        seed.file(),
+        seed.part(),
+        seed.sha256(),
+        cleaned,
+        unaccounted,
+        Changes.of(shown, cleaned.ledger()));
   }
 
   /** Decides what becomes of a cleaned seed, and writes its article when it is the machine's. */
@@ -268,6 +309,7 @@ final class SeedsToContent {
         write(made, slug, name, place, existing.isEmpty());
       }
       ledgers.write(slug, made.cleaned().ledger());
+      changes.add(slug, made.changes());
     } catch (IOException e) {
       throw new Crew.Failed(
           "content/articles/"
@@ -278,7 +320,6 @@ final class SeedsToContent {
               + "  → make the folder writable, and see that the disk is not full",
           e);
     }
-    summaries.put(slug, LedgerSummary.of(made.cleaned().ledger()));
     report.add(
         new Report.Input(place, made.part(), made.sha256(), Report.Outcome.PAGE, slug.value()));
   }
@@ -301,9 +342,11 @@ final class SeedsToContent {
             .or(() -> Slugs.of(file.replaceFirst("\\.[^.]*$", "")))
             .orElse(new Slug("article"));
     Slug slug = wish;
-    for (int n = 2; Reserved.is(slug) || !taken.add(slug); n++) {
+    int n = numbers.getOrDefault(wish, 2);
+    for (; Reserved.is(slug) || !taken.add(slug); n++) {
       slug = new Slug(wish + "-" + n);
     }
+    numbers.put(wish, n);
     return slug;
   }
 
@@ -343,9 +386,10 @@ final class SeedsToContent {
   }
 
   private void reportGone() {
+    Set<Slug> given = changes.articles();
     bySeed.forEach(
         (key, stub) -> {
-          boolean gone = !seedKeys.contains(key) && !summaries.containsKey(stub.slug());
+          boolean gone = !seedKeys.contains(key) && !given.contains(stub.slug());
           if (gone) {
             report.add(
                 Problem.note(

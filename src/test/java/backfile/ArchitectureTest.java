@@ -30,7 +30,14 @@ class ArchitectureTest {
   }
 
   private static final String[] TOOLS = {
-    "backfile.letters..", "backfile.json..", "backfile.html.."
+    "backfile.letters..",
+    "backfile.json..",
+    "backfile.html..",
+    "backfile.markdown..",
+    "backfile.xml..",
+    "backfile.office..",
+    "backfile.mail..",
+    "backfile.warc.."
   };
 
   @ArchTest
@@ -61,7 +68,6 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "backfile",
               "backfile.clean..",
-              "backfile.markdown..",
               "backfile.analyse..",
               "backfile.link..",
               "backfile.render..",
@@ -78,6 +84,11 @@ class ArchitectureTest {
   @ArchTest static final ArchRule jsoupLivesInHtml = onlyIn("html", "org.jsoup..");
   @ArchTest static final ArchRule icuLivesInLetters = onlyIn("letters", "com.ibm.icu..");
   @ArchTest static final ArchRule jacksonLivesInJson = onlyIn("json", "tools.jackson..");
+
+  @ArchTest static final ArchRule xmlLivesInXml = onlyIn("xml", "javax.xml..");
+  @ArchTest static final ArchRule wordFilesAreReadInOffice = onlyIn("office", "org.zwobble..");
+  @ArchTest static final ArchRule mailIsReadInMail = onlyIn("mail", "org.apache.james..");
+  @ArchTest static final ArchRule warcIsReadInWarc = onlyIn("warc", "org.netpreserve..");
 
   @ArchTest
   static final ArchRule similarityLivesInAnalyse = onlyIn("analyse", "org.apache.commons..");
@@ -112,6 +123,10 @@ class ArchitectureTest {
               "backfile.letters..",
               "backfile.json..",
               "backfile.html..",
+              "backfile.xml..",
+              "backfile.office..",
+              "backfile.mail..",
+              "backfile.warc..",
               "backfile.clean..",
               "backfile.markdown..",
               "backfile.analyse..",

@@ -213,31 +213,41 @@ class CleaningTest {
 
   @Test
   void aLineThatManySeedsShareIsFurnitureOutsideTheTextAndTextInside() {
-    List<String> one =
-        List.of(
-            "A headline of its own",
-            "",
-            "The first paragraph of this article ends with a full stop, as it should.",
-            "",
-            "Background",
-            "",
-            "The second paragraph of this article ends with a full stop, as it should.",
-            "",
-            "The Daily Lighthouse, since 1901");
     Survey survey = Survey.NONE;
-    for (int i = 0; i < 3; i++) {
-      survey = survey.and(Survey.of(seed(one)));
+    for (String harbour : List.of("Hull", "Cork", "Riga")) {
+      survey = survey.and(Survey.of(seed(harbourNews(harbour))));
     }
-    Cleaned cleaned = Cleaner.clean(seed(one), survey, "en");
+    Cleaned cleaned = Cleaner.clean(seed(harbourNews("Hull")), survey, "en");
     assertThat(PlainText.of(cleaned.article().body()).split("\n"))
         .hasSize(3)
         .contains("Background");
     assertThat(cleaned.ledger().removed())
         .containsExactly(
             new Ledger.Removed(9, "shared-line (in 3 seeds)", "The Daily Lighthouse, since 1901"));
-    Cleaned alone = clean(one);
-    assertThat(alone.ledger().removed()).isEmpty();
-    assertThat(alone.ledger().doubtful()).extracting(Ledger.Doubtful::line).containsExactly(9);
+    assertThat(cleaned.ledger().doubtful())
+        .containsExactly(new Ledger.Doubtful(5, "shared line (in 3 seeds)"));
+  }
+
+  @Test
+  void linesThatStandInCopiesOfOneTextAreNotShared() {
+    Survey survey = Survey.NONE;
+    for (int i = 0; i < 5; i++) {
+      survey = survey.and(Survey.of(seed(harbourNews("Hull"))));
+    }
+    assertThat(survey.seedsWith("The Daily Lighthouse, since 1901")).isEqualTo(1);
+  }
+
+  private static List<String> harbourNews(String harbour) {
+    return List.of(
+        "A headline on the harbour of " + harbour,
+        "",
+        "The first paragraph says of the harbour of " + harbour + " that it is open again.",
+        "",
+        "Background",
+        "",
+        "The second paragraph says why ships kept away from " + harbour + " until now.",
+        "",
+        "The Daily Lighthouse, since 1901");
   }
 
   @Test

@@ -45,6 +45,17 @@ final class Golden {
     }
   }
 
+  /** An input that a test makes itself, because its bytes cannot be read: what it must become. */
+  static void compare(String expected, String actual) throws IOException {
+    Path expectation =
+        Project.home().resolve("src/test/resources/golden").resolve(expected + ".expected.md");
+    if (ACCEPT) {
+      Files.writeString(expectation, actual);
+      return;
+    }
+    assertThat(actual).isEqualTo(Files.readString(expectation));
+  }
+
   private static void compare(Path input, Path expectation, String actual) throws IOException {
     if (ACCEPT) {
       Files.writeString(expectation, actual);

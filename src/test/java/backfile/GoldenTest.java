@@ -2,6 +2,7 @@ package backfile;
 
 import backfile.analyse.Recogniser;
 import backfile.clean.Cleaner;
+import backfile.clean.SeedFormat;
 import backfile.clean.SeedFormats;
 import backfile.disk.LedgerFolder;
 import backfile.markdown.ArticleFile;
@@ -14,6 +15,8 @@ import backfile.model.Front;
 import backfile.model.Mention;
 import backfile.model.Name;
 import backfile.model.Passage;
+import backfile.model.Problem;
+import backfile.model.Refused;
 import backfile.model.Seed;
 import backfile.model.Survey;
 import java.io.IOException;
@@ -21,6 +24,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,7 +35,19 @@ class GoldenTest {
 
   @TestFactory
   Stream<DynamicTest> clean() throws IOException {
-    return Stream.of("txt", "html")
+    return Stream.of(
+            "txt",
+            "html",
+            "md",
+            "markdown",
+            "jsonl",
+            "ndjson",
+            "json",
+            "xml",
+            "rss",
+            "atom",
+            "eml",
+            "mbox")
         .flatMap(
             ending -> {
               try {
@@ -43,23 +59,63 @@ class GoldenTest {
             });
   }
 
+  /** All articles of a file, an archive of its own, and what could not be read of it. */
   private static String cleanedAndAccounted(Path input) throws Exception {
-    Cleaned cleaned = cleaned(input);
-    return ArticleFile.print(cleaned.article())
-            .replaceFirst("seed: .*\n", "")
-            .replaceFirst("written: .*\n", "")
-        + "\n"
-        + LedgerFolder.json(cleaned.ledger()).replaceFirst("  \"sha256\".*\n", "");
+    StringBuilder all = new StringBuilder();
+    Seeds seeds = Seeds.of(input);
+    for (Seed seed : seeds.seeds) {
+      Cleaned cleaned = Cleaner.clean(seed, seeds.survey(), "en");
+      all.append(
+              ArticleFile.print(cleaned.article())
+                  .replaceFirst("seed: .*\n", "")
+                  .replaceFirst("written: .*\n", ""))
+          .append('\n')
+          .append(LedgerFolder.json(cleaned.ledger()).replaceFirst("  \"sha256\".*\n", ""));
+    }
+    for (Problem problem : seeds.problems) {
+      all.append(problem.line() + ": " + problem.what() + "\n  → " + problem.hint() + "\n");
+    }
+    return all.toString();
   }
 
+  /** The first article of a file, cleaned. */
   static Cleaned cleaned(Path input) throws Exception {
-    try (InputStream in = Files.newInputStream(input);
-        Stream<Seed> seeds =
-            SeedFormats.forFile(input.getFileName().toString())
-                .orElseThrow()
-                .read(input.getFileName().toString(), in)) {
-      Seed seed = seeds.findFirst().orElseThrow();
-      return Cleaner.clean(seed, Survey.of(seed), "en");
+    Seeds seeds = Seeds.of(input);
+    return Cleaner.clean(seeds.seeds.get(0), seeds.survey(), "en");
+  }
+
+  private static final class Seeds implements SeedFormat.Intake {
+    private final List<Seed> seeds = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    static Seeds of(Path input) throws Exception {
+      Seeds seeds = new Seeds();
+      String file = input.getFileName().toString();
+      try (InputStream in = Files.newInputStream(input)) {
+        SeedFormats.forFile(file).orElseThrow().read(file, in, seeds);
+      } catch (Refused refused) {
+        seeds.problems.add(refused.in(file));
+      }
+      return seeds;
+    }
+
+    Survey survey() {
+      return seeds.stream().map(Survey::of).reduce(Survey.NONE, Survey::and);
+    }
+
+    @Override
+    public void take(Seed seed) {
+      seeds.add(seed);
+    }
+
+    @Override
+    public void pass(int part, Refused why) {
+      problems.add(why.in("", part));
+    }
+
+    @Override
+    public void note(String what, String hint) {
+      problems.add(Problem.note("", 0, what, hint));
     }
   }
 

@@ -8,8 +8,10 @@ import backfile.model.Mention;
 import backfile.model.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +65,7 @@ final class Definitions {
   private final Lexicon lexicon;
   private final Document document;
   private final List<Cluster> clusters;
+  private final Map<Integer, List<Sentences.Span>> sentences = new HashMap<>();
 
   Definitions(Lexicon lexicon, Document document, List<Cluster> clusters) {
     this.lexicon = lexicon;
@@ -81,7 +84,7 @@ final class Definitions {
       if (passage.kind() == Passage.Kind.HEADING || passage.text().isEmpty()) {
         continue;
       }
-      Sentences.Span span = Sentences.at(Sentences.of(passage.text()), mention.start());
+      Sentences.Span span = Sentences.at(sentences(mention.passage()), mention.start());
       boolean inside = mention.start() >= span.start() && mention.end() <= span.end();
       if (!inside || span.end() - span.start() > LONGEST_SENTENCE) {
         continue;
@@ -97,6 +100,10 @@ final class Definitions {
         Comparator.comparing(Definition::from)
             .thenComparing(d -> d.from() == Manner.TITLE ? -d.text().length() : 0));
     return found.stream().distinct().toList();
+  }
+
+  private List<Sentences.Span> sentences(int passage) {
+    return sentences.computeIfAbsent(passage, p -> Sentences.of(document.passage(p).text()));
   }
 
   private record Sight(

@@ -2,6 +2,7 @@ package backfile.analyse;
 
 import backfile.model.Passage;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Set;
 final class Document {
   private final List<Passage> passages;
   private final List<List<Token>> tokens = new ArrayList<>();
+  private final BitSet titleCase = new BitSet();
   private final Set<String> small = new HashSet<>();
   private final Set<String> capitalInside = new HashSet<>();
 
@@ -20,6 +22,7 @@ final class Document {
       List<Token> words = Token.of(passage.text());
       tokens.add(words);
       boolean telling = !isTitleCase(passage.text(), words);
+      titleCase.set(tokens.size() - 1, !telling);
       for (Token token : words) {
         if (!token.isCapital()) {
           small.add(token.text());
@@ -54,7 +57,7 @@ final class Document {
 
   /** Whether capitals tell nothing in this passage, because most of its words have one. */
   boolean isTitleCase(int passage) {
-    return isTitleCase(passages.get(passage).text(), tokens.get(passage));
+    return titleCase.get(passage);
   }
 
   /** The words that a headline in capitals leaves small. */

@@ -2,18 +2,28 @@ package backfile.analyse;
 
 import backfile.model.EntityType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * One cluster for all forms of a name inside one article. A form that fits two names joins neither:
  * a wrong link is worse than none.
  */
 final class InArticle {
+  /** More people of one surname in an article than this are a register, not spellings. */
+  private static final int MOST_OF_A_SURNAME = 300;
+
   private final Lexicon lexicon;
   private final Document document;
 
@@ -91,6 +101,7 @@ final class InArticle {
 
   /** "Advanced Institute of Law (AIL)": what stands in brackets directly behind is the same. */
   private void joinBrackets(List<Sighting> settled, List<Cluster> clusters) {
+    Map<String, Set<Cluster>> byName = index(clusters, Cluster::fullNames);
     for (int i = 1; i < settled.size(); i++) {
       Sighting before = settled.get(i - 1);
       Sighting behind = settled.get(i);
@@ -112,36 +123,52 @@ final class InArticle {
       boolean acronym = letters.chars().noneMatch(Character::isLowerCase) && letters.length() > 1;
       boolean named = whole.type().isPresent() && whole.isLong();
       if (acronym && named && !form.how().equals("list")) {
-        merge(clusters, whole.name(), form.name());
+        merge(clusters, byName, whole.name(), form.name());
       }
     }
   }
 
-  private static void merge(List<Cluster> clusters, String whole, String form) {
+  private static void merge(
+      List<Cluster> clusters, Map<String, Set<Cluster>> byName, String whole, String form) {
     Optional<Cluster> into =
-        clusters.stream()
-            .filter(c -> c.type().isPresent() && c.fullNames().contains(whole))
-            .findFirst();
-    Optional<Cluster> from =
-        clusters.stream().filter(c -> c.fullNames().contains(form)).findFirst();
+        byName.getOrDefault(whole, Set.of()).stream().filter(c -> c.type().isPresent()).findFirst();
+    Optional<Cluster> from = byName.getOrDefault(form, Set.of()).stream().findFirst();
     if (into.isPresent() && from.isPresent() && into.get() != from.get()) {
       into.get().joinAsForm(from.get());
       clusters.remove(from.get());
+      from.get()
+          .fullNames()
+          .forEach(name -> byName.getOrDefault(name, Set.of()).remove(from.get()));
     }
   }
 
+  /** The clusters by each of some words of theirs, so that not all are compared with all. */
+  private static Map<String, Set<Cluster>> index(
+      List<Cluster> clusters, Function<Cluster, Collection<String>> words) {
+    Map<String, Set<Cluster>> index = new HashMap<>();
+    for (Cluster cluster : clusters) {
+      for (String word : words.apply(cluster)) {
+        index.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(cluster);
+      }
+    }
+    return index;
+  }
+
   private static void joinSpellings(List<Cluster> clusters) {
-    for (int i = 0; i < clusters.size(); i++) {
-      for (int j = clusters.size() - 1; j > i; j--) {
-        Cluster one = clusters.get(i);
-        Cluster other = clusters.get(j);
-        boolean people = isPerson(one) && isPerson(other);
-        if (people && Spelling.samePerson(one.name(), other.name())) {
-          one.join(other);
-          clusters.remove(j);
+    Set<Cluster> joined = new HashSet<>();
+    List<Cluster> people = clusters.stream().filter(InArticle::isPerson).toList();
+    for (Set<Cluster> alike : index(people, c -> List.of(Spelling.surname(c.name()))).values()) {
+      List<Cluster> group = new ArrayList<>(alike);
+      for (int i = 0; i < group.size() && group.size() <= MOST_OF_A_SURNAME; i++) {
+        for (int j = group.size() - 1; j > i; j--) {
+          if (Spelling.samePerson(group.get(i).name(), group.get(j).name())) {
+            group.get(i).join(group.get(j));
+            joined.add(group.remove(j));
+          }
         }
       }
     }
+    clusters.removeAll(joined);
   }
 
   private static boolean isPerson(Cluster cluster) {
@@ -149,6 +176,9 @@ final class InArticle {
   }
 
   private static void joinAcronyms(List<Cluster> clusters) {
+    List<Cluster> named =
+        clusters.stream().filter(c -> c.type().isPresent() && !isPerson(c)).toList();
+    Map<String, Set<Cluster>> byLetters = index(named, c -> Spelling.acronymsOf(c.name()));
     for (Cluster form : List.copyOf(clusters)) {
       String name = form.name();
       boolean acronym = !name.contains(" ") && name.length() >= 2 && name.length() <= 8;
@@ -156,9 +186,8 @@ final class InArticle {
         continue;
       }
       List<Cluster> wholes =
-          clusters.stream()
-              .filter(c -> c != form && c.type().isPresent() && !isPerson(c))
-              .filter(c -> Spelling.isAcronymOf(name, c.name()))
+          byLetters.getOrDefault(name.replace(".", ""), Set.of()).stream()
+              .filter(c -> c != form && Spelling.isAcronymOf(name, c.name()))
               .toList();
       if (wholes.size() == 1) {
         wholes.get(0).joinAsForm(form);
@@ -171,6 +200,8 @@ final class InArticle {
   private void joinLastNames(List<Cluster> clusters) {
     List<Cluster> people =
         clusters.stream().filter(c -> isPerson(c) && c.name().contains(" ")).toList();
+    Map<String, Set<Cluster>> byTail =
+        index(people, p -> parts(p, (name, space) -> name.substring(space + 1)));
     for (Cluster form : List.copyOf(clusters)) {
       boolean mayBeShort =
           form.type().isEmpty()
@@ -179,11 +210,8 @@ final class InArticle {
       if (!mayBeShort || form.name().isEmpty()) {
         continue;
       }
-      String tail = " " + form.name();
       List<Cluster> whole =
-          people.stream()
-              .filter(p -> p != form && p.fullNames().stream().anyMatch(n -> n.endsWith(tail)))
-              .toList();
+          byTail.getOrDefault(form.name(), Set.of()).stream().filter(p -> p != form).toList();
       boolean place = form.type().equals(Optional.of(EntityType.PLACE));
       if (whole.size() == 1 && !place && !lexicon.has("common", form.name())) {
         whole.get(0).joinAsForm(form);
@@ -194,20 +222,32 @@ final class InArticle {
 
   /** "Polisario" joins "Polisario Front" where one such name is in the article. */
   private static void joinFirstWords(List<Cluster> clusters) {
+    List<Cluster> bodies =
+        clusters.stream()
+            .filter(c -> c.type().equals(Optional.of(EntityType.ORGANISATION)))
+            .toList();
+    Map<String, Set<Cluster>> byHead =
+        index(bodies, c -> parts(c, (name, space) -> name.substring(0, space)));
     for (Cluster form : List.copyOf(clusters)) {
       if (form.type().isPresent() || form.name().length() < 4) {
         continue;
       }
-      String head = form.name() + " ";
-      List<Cluster> whole =
-          clusters.stream()
-              .filter(c -> c.type().equals(Optional.of(EntityType.ORGANISATION)))
-              .filter(c -> c.fullNames().stream().anyMatch(n -> n.startsWith(head)))
-              .toList();
+      List<Cluster> whole = List.copyOf(byHead.getOrDefault(form.name(), Set.of()));
       if (whole.size() == 1) {
         whole.get(0).joinAsForm(form);
         clusters.remove(form);
       }
     }
+  }
+
+  /** Of the full names of a cluster what a function makes of each name and each space in it. */
+  private static List<String> parts(Cluster cluster, BiFunction<String, Integer, String> part) {
+    List<String> parts = new ArrayList<>();
+    for (String name : cluster.fullNames()) {
+      for (int space = name.indexOf(' '); space >= 0; space = name.indexOf(' ', space + 1)) {
+        parts.add(part.apply(name, space));
+      }
+    }
+    return parts;
   }
 }

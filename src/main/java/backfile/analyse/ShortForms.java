@@ -133,13 +133,30 @@ final class ShortForms {
     }
     for (Cluster cluster : clusters) {
       for (Mention mention : cluster.mentions()) {
-        for (Token token : document.tokens(mention.passage())) {
-          if (token.start() >= mention.start() && token.start() < mention.end()) {
-            taken.get(mention.passage()).add(token.start());
+        List<Token> tokens = document.tokens(mention.passage());
+        for (int i = firstFrom(tokens, mention.start()); i < tokens.size(); i++) {
+          if (tokens.get(i).start() >= mention.end()) {
+            break;
           }
+          taken.get(mention.passage()).add(tokens.get(i).start());
         }
       }
     }
     return taken;
+  }
+
+  /** The first of the words, which stand in order, that begins at the place or behind it. */
+  private static int firstFrom(List<Token> tokens, int place) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).start() < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -1,6 +1,7 @@
 package backfile.analyse;
 
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,6 +35,12 @@ final class Spelling {
     return folded.startsWith("the ") ? folded.substring(4) : folded;
   }
 
+  /** What two names must share to be one person's: the last word and how many words there are. */
+  static String surname(String name) {
+    String[] words = fold(name).split(" ");
+    return words.length + " " + words[words.length - 1];
+  }
+
   /** Whether two full names of people differ only in how the given names are spelled. */
   static boolean samePerson(String one, String other) {
     List<String> a = List.of(fold(one).split(" "));
@@ -63,6 +70,14 @@ final class Spelling {
       }
     }
     return initials.toString();
+  }
+
+  /** The forms, without dots, that {@link #isAcronymOf} takes for this name. */
+  static Set<String> acronymsOf(String name) {
+    Set<String> forms = new HashSet<>();
+    forms.add(initials(name));
+    forms.add(withSmallWords(name));
+    return forms;
   }
 
   /** Whether the form is made of the first letters of the name's words. */

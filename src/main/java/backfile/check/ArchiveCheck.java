@@ -68,6 +68,7 @@ public final class ArchiveCheck {
             "write rights: into content/index.md, for one of its sources, or into the article's file",
             "rights",
             articles));
+    matters.add(copies(articles));
     matters.add(
         new Matter(
             "unmentioned",
@@ -101,6 +102,30 @@ public final class ArchiveCheck {
       }
     }
     return new Matter(key, heading, hint, places);
+  }
+
+  private static Matter copies(List<Map<String, @Nullable Object>> articles) {
+    Map<Object, Object> titles = new HashMap<>();
+    articles.forEach(a -> titles.put(text(a, "slug"), text(a, "title")));
+    List<Place> places = new ArrayList<>();
+    for (Map<String, @Nullable Object> article : articles) {
+      String leader = text(article, "copy-of");
+      if (!leader.isEmpty()) {
+        String note = "much the same text as " + titles.get(leader) + " (" + leader + ")";
+        places.add(
+            new Place("articles/" + text(article, "slug") + ".html", text(article, "title"), note));
+      }
+    }
+    return new Matter(
+        "near-duplicates",
+        "Articles that are much the same text",
+        "nothing has to be done: each names the other; to show one alone, write withdrawn: into the other's file",
+        places);
+  }
+
+  private static String text(Map<String, @Nullable Object> row, String column) {
+    Object value = row.get(column);
+    return value == null ? "" : value.toString();
   }
 
   private static Place name(Map<String, @Nullable Object> entity, Set<String> pages, String note) {

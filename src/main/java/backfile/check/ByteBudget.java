@@ -23,10 +23,16 @@ public final class ByteBudget {
     return shared + packed(page);
   }
 
-  /** What a page of this address may cost, in bytes: 24 KB an article, 20 a name, 40 a list. */
+  /**
+   * What a page of this address may cost, in bytes: 24 KB an article, 20 a name, 40 a list, 64 the
+   * raw text of an article.
+   */
   public static int limit(String address) {
     boolean index = address.endsWith("/index.html");
     boolean name = address.startsWith("glossary/") && !address.startsWith("glossary/a-z/");
+    if (address.endsWith(".changes.html")) {
+      return 64 << 10;
+    }
     if (address.startsWith("articles/") && !index) {
       return 24 << 10;
     }

@@ -61,17 +61,18 @@ final class Body {
         switch (sheet.kind(i)) {
           case ITEM, NUMBERED_ITEM, QUOTATION, NOTE -> statedFrom(i);
           case FIRST_CELL, CELL -> tableFrom(i);
-          case TEXT -> Math.max(listFrom(i), rowsFrom(i));
-          case HEADING, CAPTION, OUTSIDE -> listFrom(i);
+          case TEXT -> sheet.isAuthored() ? i : Math.max(listFrom(i), rowsFrom(i));
+          case HEADING, CAPTION, GIVEN, OUTSIDE -> sheet.isAuthored() ? i : listFrom(i);
         };
     if (listEnd > i) {
       return listEnd;
     }
-    if (sheet.kind(i) == Seed.Kind.HEADING ? isInside(i) : isHeading(i)) {
+    boolean stated = sheet.kind(i) == Seed.Kind.HEADING;
+    if (sheet.isAuthored() ? stated : stated ? isInside(i) : isHeading(i)) {
       blocks.add(new Block.Heading(level(sheet.told(i).detail()), sheet.prose(i)));
       return i + 1;
     }
-    int verses = versesEnd(i);
+    int verses = sheet.isAuthored() ? i : versesEnd(i);
     if (verses > i) {
       StringBuilder text = new StringBuilder(sheet.line(i).text());
       for (int k = i + 1; k < verses; k++) {

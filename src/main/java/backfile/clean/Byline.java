@@ -102,6 +102,13 @@ record Byline(List<String> authors, String rest) {
     return names(opening.group("names"));
   }
 
+  /**
+   * The authors in a statement of them, with or without "By"; an address or a sentence has none.
+   */
+  static List<String> stated(String text) {
+    return of(text).or(() -> names(text)).map(Byline::authors).orElse(List.of());
+  }
+
   /** Whether the line begins like a byline, whatever follows. */
   static boolean mayBe(String line) {
     return line.length() <= LONGEST && OPENING.matcher(line).matches();

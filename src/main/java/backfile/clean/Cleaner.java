@@ -54,14 +54,30 @@ public final class Cleaner {
     return new Cleaner(seed, survey, archiveLanguage).clean(seed);
   }
 
-  private Cleaned clean(Seed seed) {
+  /** The lines of a seed when all has been done that needs no guess. */
+  static Sheet byRules(Seed seed, Survey survey, String archiveLanguage) {
+    Cleaner cleaner = new Cleaner(seed, survey, archiveLanguage);
+    cleaner.byRules(seed);
+    return cleaner.sheet;
+  }
+
+  private void byRules(Seed seed) {
     facts.given(seed, language);
     removeOutside();
     findCaptions();
     removeFurniture();
     findContributors();
+    Repeats repeats = new Repeats(sheet, shared, language);
+    repeats.remove(facts.knows("title"));
     new Head(sheet, shared, language, facts).read();
-    removeShared();
+    repeats.removeFollowers();
+  }
+
+  private Cleaned clean(Seed seed) {
+    byRules(seed);
+    if (seed.told().isEmpty() && !Repeats.explain(sheet)) {
+      Furniture.remove(sheet);
+    }
     findDateline();
     List<Block> body = Body.of(sheet, captions);
     return new Cleaned(new Article(facts.front(seed, language), body), sheet.ledger());
@@ -70,9 +86,20 @@ public final class Cleaner {
   /** What the input format knows to be no part of the article; the headline often is among it. */
   private void removeOutside() {
     for (int i = 0; i < sheet.size(); i++) {
-      if (sheet.kind(i) == Seed.Kind.OUTSIDE) {
-        if (!facts.title().isEmpty() && sheet.line(i).text().equals(facts.title())) {
+      if (sheet.kind(i) == Seed.Kind.GIVEN) {
+        String key = sheet.told(i).detail();
+        Optional<String> place = facts.placeOf(key);
+        if (place.isPresent()) {
+          sheet.move(i, place.get());
+        } else {
+          sheet.remove(i, "field-not-used");
+        }
+      } else if (sheet.kind(i) == Seed.Kind.OUTSIDE) {
+        String text = sheet.line(i).text();
+        if (text.equals(facts.title())) {
           sheet.move(i, "title");
+        } else if (text.equals(facts.standfirst())) {
+          sheet.move(i, "standfirst");
         } else {
           String why = sheet.told(i).detail();
           sheet.remove(i, why.isEmpty() ? "outside-the-text" : why);
@@ -84,8 +111,9 @@ public final class Cleaner {
   private void findCaptions() {
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < sheet.size(); i++) {
-      boolean may = sheet.isBody(i) && (i > 0 || sheet.line(0).text().startsWith("("));
-      Optional<Caption> found = may ? caption(i) : Optional.empty();
+      boolean first = i == 0 && !sheet.line(0).text().startsWith("(");
+      boolean may = !first && (!sheet.isMarked(i) || sheet.kind(i) == Seed.Kind.CAPTION);
+      Optional<Caption> found = sheet.isBody(i) && may ? caption(i) : Optional.empty();
       if (found.isEmpty() || CleaningRules.ruleFor(sheet.line(i)).isPresent()) {
         continue;
       }
@@ -101,7 +129,8 @@ public final class Cleaner {
     }
     for (int i = 0; i < sheet.size(); i++) {
       int caption = seen.getOrDefault(sheet.line(i).text(), -LINES_BETWEEN - 1);
-      if (sheet.isBody(i) && Math.abs(caption - i) <= LINES_BETWEEN) {
+      boolean near = Math.abs(caption - i) <= LINES_BETWEEN;
+      if (sheet.isBody(i) && !sheet.isMarked(i) && near) {
         sheet.remove(i, "caption-repeated");
       }
     }
@@ -133,6 +162,9 @@ public final class Cleaner {
   }
 
   private void removeFurniture() {
+    if (sheet.isAuthored()) {
+      return;
+    }
     for (int i = 0; i < sheet.size(); i++) {
       if (sheet.isBody(i)) {
         int index = i;
@@ -187,7 +219,10 @@ public final class Cleaner {
     for (int i = 0; i < sheet.size(); i++) {
       if (CleaningRules.opensBox(sheet.removedBy(i)) && sheet.kind(i) == Seed.Kind.TEXT) {
         int end = i + 1;
-        while (end < sheet.size() && !sheet.line(end).gap() && mayStandInBox(end)) {
+        while (end < sheet.size()
+            && end - i <= LARGEST_BOX
+            && !sheet.line(end).gap()
+            && mayStandInBox(end)) {
           end++;
         }
         boolean closed = end == sheet.size() || sheet.line(end).gap();
@@ -214,7 +249,9 @@ public final class Cleaner {
   private void findContributors() {
     for (int i = 1; i < sheet.size(); i++) {
       List<Front.Contributor> found =
-          sheet.isBody(i) ? ContributorNote.of(sheet.line(i).text()) : List.of();
+          sheet.isBody(i) && !sheet.isMarked(i)
+              ? ContributorNote.of(sheet.line(i).text())
+              : List.of();
       if (!found.isEmpty()) {
         sheet.move(i, "contributors");
         facts.contributors(found, i);
@@ -222,28 +259,10 @@ public final class Cleaner {
     }
   }
 
-  private void removeShared() {
-    int first = -1;
-    int last = -1;
-    for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
-      if (sheet.paragraph(i).isProse()) {
-        first = first < 0 ? i : first;
-        last = i;
-      }
-    }
-    for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
-      Line line = sheet.line(i);
-      boolean outside = first >= 0 && (i < first || i > last);
-      if (outside && shared.isShared(line)) {
-        sheet.remove(i, shared.rule(line));
-      } else if (i > last && last >= 0 && line.words() <= 6 && !line.endsLikeSentence()) {
-        sheet.doubt(i, "a few words below the text that no rule knows");
-      }
-    }
-  }
-
   private void findDateline() {
-    for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
+    int next;
+    for (int i = sheet.nextBody(0); i < sheet.size(); i = next) {
+      next = sheet.nextBody(sheet.paragraphEnd(i));
       Line paragraph = sheet.paragraph(i);
       Optional<Front.Dateline> dateline = Datelines.of(paragraph.text());
       if (dateline.isPresent()) {

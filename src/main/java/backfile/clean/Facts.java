@@ -19,12 +19,24 @@ import java.util.Set;
  */
 final class Facts {
   /** What is given one by one and kept in a list. */
-  private static final Map<String, String> KEYS = Map.of("author", "authors", "topic", "topics");
+  private static final Map<String, String> KEYS =
+      Map.of(
+          "author",
+          "authors",
+          "topic",
+          "topics",
+          "site",
+          "source",
+          "address",
+          "source",
+          "captured",
+          "source");
 
   private final Sheet sheet;
   private final Front.Builder front = Front.builder();
   private final List<Front.Contributor> contributors = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
+  private final Set<String> taken = new HashSet<>();
   private final Set<String> topics = new LinkedHashSet<>();
   private List<String> authors = List.of();
 
@@ -36,9 +48,19 @@ final class Facts {
     return known.contains(key);
   }
 
+  /** Where in the front matter stands what the input format gave under a key; nothing if unused. */
+  Optional<String> placeOf(String key) {
+    return taken.contains(key) ? Optional.of(KEYS.getOrDefault(key, key)) : Optional.empty();
+  }
+
   /** The headline, or an empty text. */
   String title() {
     return front.build().title().orElse("");
+  }
+
+  /** The standfirst, or an empty text. */
+  String standfirst() {
+    return front.build().standfirst().orElse("");
   }
 
   void title(String text, int line) {
@@ -111,6 +133,11 @@ final class Facts {
             case "site", "address", "captured" -> {
               source.put(value.key(), text);
               front.origin("source", value.origin());
+              taken.add(value.key());
+              yield false;
+            }
+            case "language" -> {
+              taken.add(value.key());
               yield false;
             }
             default -> false;
@@ -118,6 +145,7 @@ final class Facts {
       if (used) {
         String key = KEYS.getOrDefault(value.key(), value.key());
         known.add(key);
+        taken.add(value.key());
         front.origin(key, value.origin());
       }
     }
@@ -131,9 +159,8 @@ final class Facts {
 
   /** Adds the names that a statement of authors holds; an address or a sentence is none. */
   private boolean giveAuthors(String text) {
-    Optional<Byline> byline = Byline.of(text).or(() -> Byline.names(text));
     List<String> all = new ArrayList<>(authors);
-    for (String name : byline.map(Byline::authors).orElse(List.of())) {
+    for (String name : Byline.stated(text)) {
       if (!all.contains(name)) {
         all.add(name);
       }

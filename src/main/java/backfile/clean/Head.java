@@ -1,5 +1,6 @@
 package backfile.clean;
 
+import backfile.model.Seed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +82,9 @@ final class Head {
         i < sheet.size() && seen < HEAD_LINES && others <= MOST_OTHERS;
         i = sheet.nextBody(i + 1)) {
       seen++;
+      if (sheet.isMarked(i)) {
+        break;
+      }
       boolean first = headline >= 0 && paragraphs == 0;
       if (readRole(i) || (paragraphs > 0 ? readMissing(i) : readByline(i) || readDates(i))) {
         signed = true;
@@ -133,7 +137,7 @@ final class Head {
         i >= 0 && seen < LINES_BEHIND;
         i = sheet.bodyBefore(i)) {
       seen++;
-      if (sheet.line(i).words() <= 12 && readDates(i)) {
+      if (!sheet.isMarked(i) && sheet.line(i).words() <= 12 && readDates(i)) {
         seen--;
       }
     }
@@ -147,6 +151,9 @@ final class Head {
     }
     if (facts.knows("title")) {
       return givenHeadline(first);
+    }
+    if (sheet.isMarked(first) && sheet.kind(first) != Seed.Kind.HEADING) {
+      return -1;
     }
     int headline = new Headline(sheet, this::isHeadPart, this::isLabel).find();
     if (headline < 0) {

@@ -9,10 +9,10 @@ import backfile.model.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A saved web page: one file, one article. All text of the page becomes lines, one for each stretch
@@ -22,26 +22,28 @@ import java.util.stream.Stream;
 public final class HtmlFormat implements SeedFormat {
   private static final Set<String> ENDINGS = Set.of("html", "htm", "xhtml");
 
+  private static final Set<String> SEVERAL = Set.of("author", "topic");
+
   @Override
   public boolean reads(String ending) {
     return ENDINGS.contains(ending);
   }
 
   @Override
-  public Stream<Seed> read(String file, InputStream in) throws IOException, Refused {
+  public void read(String file, InputStream in, Intake intake) throws IOException, Refused {
     byte[] bytes = SeedFormat.bytes(in);
-    Decoded decoded = Decoded.of(bytes);
+    Decoded decoded = Decoded.of(bytes, SavedPage.declaredEncoding(bytes));
     Seed seed =
         seed(
             file,
             Sha256.hex(bytes),
             decoded.encoding(),
             decoded.text(),
-            SeedFormat.repaired(decoded));
+            SeedFormat.repairedSource(decoded));
     if (seed.lines().stream().allMatch(Ledger::isBlank)) {
       throw new Refused(0, "is a page without text", "save the page again, or its text as .txt");
     }
-    return Stream.of(seed);
+    intake.take(seed);
   }
 
   /** The seed that a page is. */
@@ -50,45 +52,48 @@ public final class HtmlFormat implements SeedFormat {
     SavedPage page = SavedPage.of(html);
     List<String> lines = new ArrayList<>();
     List<Seed.Told> told = new ArrayList<>();
+    add(page, lines, told);
+    return new Seed(file, 1, sha256, encoding, lines, repaired, told, given(page));
+  }
+
+  /** Adds the parts of a page, a blank line before each but the first. */
+  static void add(SavedPage page, List<String> lines, List<Seed.Told> told) {
     for (SavedPage.Part part : page.parts()) {
       if (!lines.isEmpty()) {
         lines.add("");
         told.add(Seed.Told.TEXT);
       }
       lines.add(part.text());
-      told.add(Seed.Told.of(part.main() ? kind(part.kind()) : Seed.Kind.OUTSIDE));
+      told.add(part.told());
     }
-    return new Seed(file, 1, sha256, encoding, lines, repaired, told, given(page));
   }
 
-  private static Seed.Kind kind(SavedPage.Kind kind) {
-    return switch (kind) {
-      case PARAGRAPH -> Seed.Kind.TEXT;
-      case HEADING -> Seed.Kind.HEADING;
-      case ITEM -> Seed.Kind.ITEM;
-      case NUMBERED_ITEM -> Seed.Kind.NUMBERED_ITEM;
-      case QUOTATION -> Seed.Kind.QUOTATION;
-      case CAPTION -> Seed.Kind.CAPTION;
-    };
-  }
-
-  /** Of each key the most trusted statement; of authors all of the most trusted kind. */
-  private static List<Seed.Given> given(SavedPage page) {
+  /**
+   * Of each key the most trusted statement that can be read; of authors all of the most trusted
+   * kind, of topics all.
+   */
+  static List<Seed.Given> given(SavedPage page) {
     List<Seed.Given> given = new ArrayList<>();
-    Set<String> known = new HashSet<>();
-    for (SavedPage.Fact fact : page.facts()) {
-      String group = fact.key().equals("author") ? "author " + fact.origin() : fact.key();
-      boolean again = fact.key().equals("author") && known.contains(group);
-      boolean other = fact.key().equals("author") && known.contains("author") && !again;
-      if (other || !again && !known.add(group)) {
-        continue;
+    Map<String, String> origins = new HashMap<>();
+    for (Seed.Given fact : page.facts()) {
+      boolean several = SEVERAL.contains(fact.key());
+      String known = origins.getOrDefault(fact.key(), "");
+      if ((known.isEmpty() || several && known.equals(fact.origin())) && canBeRead(fact, page)) {
+        origins.put(fact.key(), fact.origin());
+        given.add(fact);
       }
-      known.add(fact.key());
-      given.add(new Seed.Given(fact.key(), fact.value(), fact.origin()));
     }
     if (!page.language().isEmpty()) {
       given.add(new Seed.Given("language", page.language(), "markup"));
     }
     return given;
+  }
+
+  private static boolean canBeRead(Seed.Given fact, SavedPage page) {
+    return switch (fact.key()) {
+      case "author" -> !Byline.stated(fact.value()).isEmpty();
+      case "published", "modified" -> PrintedDate.only(fact.value(), page.language()).isPresent();
+      default -> true;
+    };
   }
 }

@@ -47,7 +47,15 @@ final class Languages {
 
   private static final Map<String, List<String>> LANGUAGES_OF = languagesOf();
 
+  /** No common word has more letters. */
+  static final int LONGEST_COMMON = 6;
+
   private Languages() {}
+
+  /** Whether a word, in lower case, is one of those that the texts of a language are full of. */
+  static boolean isCommon(String word) {
+    return LANGUAGES_OF.containsKey(word);
+  }
 
   /** The BCP 47 tag of the text's language, or {@code usual} where the text does not tell. */
   static String of(List<Line> lines, String usual) {

@@ -6,7 +6,16 @@ import java.util.Optional;
 
 /** The input formats that Backfile reads. */
 public final class SeedFormats {
-  private static final List<SeedFormat> ALL = List.of(new TextFormat(), new HtmlFormat());
+  private static final List<SeedFormat> ALL =
+      List.of(
+          new TextFormat(),
+          new HtmlFormat(),
+          new MarkdownFormat(),
+          new JsonFormat(),
+          new XmlFormat(),
+          new WordFormat(),
+          new WarcFormat(),
+          new MailFormat());
 
   private SeedFormats() {}
 
@@ -16,10 +25,17 @@ public final class SeedFormats {
     return ALL.stream().filter(format -> format.reads(ending)).findFirst();
   }
 
-  /** The ending of a file's name in lower case, without the dot; empty when there is none. */
+  /**
+   * The ending of a file's name in lower case, without the dot; of a packed file with the one
+   * before it, such as {@code warc.gz}; empty when there is none.
+   */
   public static String ending(String file) {
     String name = file.substring(file.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
+    if (dot > 0 && name.substring(dot).equalsIgnoreCase(".gz")) {
+      int before = name.lastIndexOf('.', dot - 1);
+      dot = before > 0 ? before : dot;
+    }
     return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -21,6 +21,13 @@ final class Sheet {
   private final Map<Integer, String> removedBy = new HashMap<>();
   private final List<Ledger.Doubtful> doubtful = new ArrayList<>();
   private final boolean wrapped;
+  private final boolean knowsItsText;
+
+  // The paragraph that was asked for last, until the fate of a line changes: it is asked for by
+  // each of its lines, and may have many.
+  private int proseFrom;
+  private int proseEnd;
+  private boolean prose;
 
   /** The line length, in characters, from which and up to which a text may be wrapped by hand. */
   private static final int SHORTEST_WRAP = 45;
@@ -31,18 +38,19 @@ final class Sheet {
     this.seed = seed;
     this.repaired = new ArrayList<>(seed.repaired());
     this.lines = Line.of(seed.lines(), repaired);
-    this.wrapped = isWrapped(lines);
+    this.wrapped = isWrapped();
+    this.knowsItsText = seed.told().stream().anyMatch(t -> t.kind() == Seed.Kind.OUTSIDE);
   }
 
   /**
    * Whether a text was broken into lines by hand or by a mail program: most lines that another
    * follows directly are of a like, middling length and end in the middle of a sentence.
    */
-  private static boolean isWrapped(List<Line> lines) {
+  private boolean isWrapped() {
     int joined = 0;
     int broken = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
-      if (!lines.get(i + 1).gap()) {
+      if (!lines.get(i + 1).gap() && isText(i) && isText(i + 1)) {
         int length = lines.get(i).text().length();
         joined++;
         boolean middling = length >= SHORTEST_WRAP && length <= LONGEST_WRAP;
@@ -50,6 +58,10 @@ final class Sheet {
       }
     }
     return joined >= 2 && broken * 10 >= joined * 6;
+  }
+
+  private boolean isText(int index) {
+    return kind(index) != Seed.Kind.OUTSIDE && kind(index) != Seed.Kind.GIVEN;
   }
 
   /** Behind the last line of the paragraph that begins at the line: the next, unless wrapped. */
@@ -63,11 +75,30 @@ final class Sheet {
 
   /** The paragraph that the line belongs to, as one line; the line itself unless wrapped. */
   Line paragraph(int index) {
+    int start = paragraphStart(index);
+    return joined(start, paragraphEnd(start));
+  }
+
+  private int paragraphStart(int index) {
     int start = index;
     while (wrapped && start > 0 && !lines.get(start).gap() && isBody(start - 1)) {
       start--;
     }
-    int end = paragraphEnd(start);
+    return start;
+  }
+
+  /** Whether the line stands in a paragraph of running text. */
+  boolean isProse(int index) {
+    boolean known = index >= proseFrom && index < proseEnd;
+    if (!known) {
+      proseFrom = paragraphStart(index);
+      proseEnd = paragraphEnd(proseFrom);
+      prose = joined(proseFrom, proseEnd).isProse();
+    }
+    return prose;
+  }
+
+  private Line joined(int start, int end) {
     if (end == start + 1) {
       return lines.get(start);
     }
@@ -101,9 +132,24 @@ final class Sheet {
     return told(index).kind();
   }
 
+  /** Whether the input format tells where the text begins, because it knows what is outside it. */
+  boolean knowsItsText() {
+    return knowsItsText;
+  }
+
   /** What the input format says of the line. */
   Seed.Told told(int index) {
     return seed.told(lines.get(index).number() - 1);
+  }
+
+  /** Whether markup says what the line is, so that nothing about it is to be guessed. */
+  boolean isMarked(int index) {
+    return seed.authored() && kind(index) != Seed.Kind.TEXT;
+  }
+
+  /** Whether the text stands alone, as its author wrote it. */
+  boolean isAuthored() {
+    return seed.authored();
   }
 
   /** The line as prose, with the marks that the input format gave it. */
@@ -115,12 +161,14 @@ final class Sheet {
 
   /** The line became front matter, a caption or a note. */
   void move(int index, String to) {
+    proseEnd = 0;
     removedBy.remove(index);
     movedTo.put(index, to);
   }
 
   /** The line is page furniture, by this rule. */
   void remove(int index, String rule) {
+    proseEnd = 0;
     movedTo.remove(index);
     removedBy.put(index, rule);
   }

@@ -27,12 +27,12 @@ record Standfirst(Sheet sheet, String language) {
         Datelines.of(line.text()).isPresent()
             || Caption.of(line).isPresent()
             || PrintedDate.among(line.text(), language).isPresent() && words <= LONGEST_DATE_LINE;
-    if (!alone || words < 5 || words > 60 || !sentence || other) {
+    if (sheet.knowsItsText() || !alone || words < 5 || words > 60 || !sentence || other) {
       return false;
     }
     int next = sheet.nextBody(i + 1);
     boolean textBelow = false;
-    for (int j = next; j < sheet.size() && !textBelow; j = sheet.nextBody(j + 1)) {
+    for (int j = next; j < sheet.size() && !textBelow; j = sheet.nextBody(sheet.paragraphEnd(j))) {
       textBelow = sheet.paragraph(j).isProse();
     }
     if (!textBelow) {

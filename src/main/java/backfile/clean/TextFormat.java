@@ -5,16 +5,20 @@ import backfile.model.Ledger;
 import backfile.model.Refused;
 import backfile.model.Seed;
 import backfile.model.Sha256;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Plain text: one file, one article. */
+/** Plain text: one file, one article; or the export of a library, which holds many. */
 final class TextFormat implements SeedFormat {
   private static final Set<String> ENDINGS = Set.of("txt", "text", "");
+
+  /** So much of a file tells whether a library wrote it. */
+  private static final int PEEK = 1 << 16;
 
   @Override
   public boolean reads(String ending) {
@@ -22,14 +26,23 @@ final class TextFormat implements SeedFormat {
   }
 
   @Override
-  public Stream<Seed> read(String file, InputStream in) throws IOException, Refused {
-    byte[] bytes = SeedFormat.bytes(in);
+  public void read(String file, InputStream in, Intake intake) throws IOException, Refused {
+    BufferedInputStream buffered = new BufferedInputStream(in, PEEK);
+    buffered.mark(PEEK);
+    byte[] start = buffered.readNBytes(PEEK);
+    buffered.reset();
+    Optional<Layout> library = LibraryExport.layout(start);
+    if (library.isPresent()) {
+      LibraryExport.read(library.get(), file, buffered, intake);
+      return;
+    }
+    byte[] bytes = SeedFormat.bytes(buffered);
     Decoded decoded = Decoded.of(bytes);
     List<String> lines = lines(decoded.text());
     if (lines.stream().allMatch(Ledger::isBlank)) {
       throw new Refused(0, "is empty", "put the article's text into it, or delete it");
     }
-    return Stream.of(
+    intake.take(
         new Seed(
             file,
             1,

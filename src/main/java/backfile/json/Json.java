@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -23,21 +24,29 @@ import tools.jackson.core.util.MinimalPrettyPrinter;
  * {@link String}, a {@link Long}, a {@link Double}, a {@link Boolean} or null.
  */
 public final class Json {
-  private static final JsonFactory FACTORY = JsonFactory.builder().build();
+  static final JsonFactory FACTORY = JsonFactory.builder().build();
 
   private Json() {}
 
   /** A text that is not the JSON that was expected; the message says what and where. */
   public static final class Malformed extends Exception {
     private static final long serialVersionUID = 1L;
+    private final int line;
 
     /** A JSON that says something else than it should. */
     public Malformed(String message) {
       super(message);
+      this.line = 0;
     }
 
-    private Malformed(String message, Throwable cause) {
-      super(message, cause);
+    Malformed(JacksonException cause) {
+      super(cause.getOriginalMessage(), cause);
+      this.line = cause.getLocation() == null ? 0 : Math.max(0, cause.getLocation().getLineNr());
+    }
+
+    /** The line where it is wrong, counted from 1; 0 where that is not known. */
+    public int line() {
+      return line;
     }
   }
 
@@ -53,7 +62,7 @@ public final class Json {
       }
       return object;
     } catch (JacksonException e) {
-      throw new Malformed(e.getOriginalMessage(), e);
+      throw new Malformed(e);
     }
   }
 
@@ -86,7 +95,7 @@ public final class Json {
       }
       return value;
     } catch (JacksonException e) {
-      throw new Malformed(e.getOriginalMessage(), e);
+      throw new Malformed(e);
     }
   }
 
@@ -100,23 +109,67 @@ public final class Json {
     return object;
   }
 
-  private static @Nullable Object readValue(JsonParser parser) {
+  static @Nullable Object readValue(JsonParser parser) {
     return switch (parser.currentToken()) {
       case START_OBJECT -> readObject(parser);
       case START_ARRAY -> {
-        List<@Nullable Object> list = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          list.add(readValue(parser));
-        }
-        yield list;
+        parser.nextToken();
+        yield readItems(parser);
       }
-      case VALUE_NUMBER_INT -> parser.getLongValue();
+      case VALUE_NUMBER_INT ->
+          parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+              ? parser.getString()
+              : (Object) parser.getLongValue();
       case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
       default -> parser.getString();
     };
+  }
+
+  /** The items of a list, from the first on, that is being read already. */
+  static List<@Nullable Object> readItems(JsonParser parser) {
+    List<@Nullable Object> list = new ArrayList<>();
+    while (parser.currentToken() != JsonToken.END_ARRAY) {
+      list.add(readValue(parser));
+      parser.nextToken();
+    }
+    return list;
+  }
+
+  /** Behind the brace that closes the object with which a text begins; -1 where none does. */
+  public static int end(String text) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quoted) {
+        i += c == '\\' ? 1 : 0;
+        quoted = c != '"';
+      } else {
+        quoted = c == '"';
+        depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+        if (depth == 0) {
+          return i + 1;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Gives each text, number and boolean of a value with its key; inside a key, all keys with dots
+   * between. An empty text stands for null.
+   */
+  public static void texts(String key, @Nullable Object value, BiConsumer<String, String> each) {
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((inner, v) -> texts(key + "." + inner, v, each));
+    } else if (value instanceof List<?> list) {
+      list.forEach(item -> texts(key, item, each));
+    } else {
+      each.accept(key, value == null ? "" : value.toString());
+    }
   }
 
   /** Writes a value in one line. */

@@ -1,29 +1,32 @@
 package backfile.letters;
 
+import backfile.model.Ledger;
 import backfile.model.Refused;
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * Bytes read as text. The ladder: byte order mark; the beginnings of files that are no text; zero
- * bytes in every other place (UTF-16); strict UTF-8; the detector of ICU; windows-1252.
+ * Bytes read as text. What is trusted, in this order: a byte order mark; the beginnings of files
+ * that are no text; zero bytes in every other place (UTF-16); the escapes of ISO-2022-JP; UTF-8,
+ * when all bytes are; UTF-8 with single lines in windows-1252, when most is; what the file says of
+ * itself, when its bytes can be read so; the detector of ICU, as far as {@link Encodings} believes
+ * it; windows-1252. Then UTF-8 that was once read as windows-1252 is read again where that is sure
+ * ({@link Mojibake}). Nothing else is changed; letters are not composed or decomposed.
  *
  * @param encoding the name of what the bytes were read as
  * @param broken how many characters could not be read and stand as U+FFFD
+ * @param repaired lines, counted from 1, that were read otherwise than the rest, or again
  */
-public record Decoded(String text, String encoding, int broken) {
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-
-  /** Below this confidence (of 100) the detector is guessing. */
-  private static final int SURE = 40;
+public record Decoded(String text, String encoding, int broken, List<Ledger.Repaired> repaired) {
+  /** So many bytes show whether a file is UTF-16: zeros are counted in its beginning. */
+  private static final int LEAST = 8;
 
   private static final Map<String, String> NOT_TEXT =
       Map.of(
@@ -38,8 +41,35 @@ public record Decoded(String text, String encoding, int broken) {
           "377abcaf", "a 7z file",
           "7b5c7274", "an RTF file");
 
+  /** Copies the list. */
+  public Decoded {
+    repaired = List.copyOf(repaired);
+  }
+
   /** Reads the bytes. Refuses those that are no text at all, and says what they look like. */
   public static Decoded of(byte[] bytes) throws Refused {
+    return of(bytes, "");
+  }
+
+  /**
+   * Reads bytes that say in what encoding they are.
+   *
+   * @param declared the name that the file, page or mail gives; empty for none, and of no weight
+   *     when nobody knows it or the bytes cannot be read so
+   */
+  public static Decoded of(byte[] bytes, String declared) throws Refused {
+    Decoded raw = raw(bytes, declared);
+    Mojibake again = Mojibake.of(raw.text());
+    if (again.pieces().isEmpty()) {
+      return raw;
+    }
+    List<Ledger.Repaired> repaired = new ArrayList<>(raw.repaired());
+    new TreeMap<>(again.pieces())
+        .forEach((line, n) -> repaired.add(new Ledger.Repaired(line, Mojibake.account(n))));
+    return new Decoded(again.text(), raw.encoding(), raw.broken(), repaired);
+  }
+
+  private static Decoded raw(byte[] bytes, String declared) throws Refused {
     Decoded marked = byMark(bytes);
     if (marked != null) {
       return marked;
@@ -56,17 +86,32 @@ public record Decoded(String text, String encoding, int broken) {
           "holds " + zeros + " zero bytes and is no text that Backfile reads",
           "save it as plain text in UTF-8");
     }
-    try {
-      CharBuffer text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes));
-      return new Decoded(text.toString(), "UTF-8", 0);
-    } catch (CharacterCodingException notUtf8) {
-      return decode(bytes, 0, detected(bytes));
+    Optional<Decoded> told = escaped(bytes).or(() -> utf8(bytes)).or(() -> MixedLines.of(bytes));
+    if (told.isPresent()) {
+      return told.get();
     }
+    Charset charset =
+        Encodings.named(declared)
+            .filter(c -> Encodings.strictly(bytes, c).isPresent())
+            .orElseGet(() -> Encodings.looksLike(bytes));
+    return decode(bytes, 0, charset);
+  }
+
+  private static Optional<Decoded> utf8(byte[] bytes) {
+    return Encodings.strictly(bytes, StandardCharsets.UTF_8)
+        .map(text -> new Decoded(text, "UTF-8", 0, List.of()));
+  }
+
+  /** Mails in Japanese shift by an escape and a dollar or a bracket, all in seven bits. */
+  private static Optional<Decoded> escaped(byte[] bytes) {
+    for (int i = 0; i + 1 < bytes.length; i++) {
+      if (bytes[i] == 0x1b && bytes[i + 1] == '$') {
+        return Encodings.named("iso-2022-jp")
+            .flatMap(charset -> Encodings.strictly(bytes, charset))
+            .map(text -> new Decoded(text, "ISO-2022-JP", 0, List.of()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static @org.jspecify.annotations.Nullable Decoded byMark(byte[] b) {
@@ -110,18 +155,50 @@ public record Decoded(String text, String encoding, int broken) {
     }
   }
 
+  /**
+   * UTF-16 without a mark. Spaces, line ends and digits have a zero byte in every script, nothing
+   * else has; and of the two bytes of a character the one that tells the script varies less.
+   */
   private static @org.jspecify.annotations.Nullable Charset utf16(byte[] bytes) {
-    if (bytes.length < 8 || bytes.length % 2 != 0) {
+    boolean zeros = count(bytes, 0, 1) > 0;
+    if (!zeros || bytes.length < LEAST || bytes.length % 2 != 0) {
       return null;
     }
-    int half = bytes.length / 2;
-    int even = count(bytes, 0, 2);
-    int odd = count(bytes, 1, 2);
-    // Western text is zero in nearly every second byte; a third is enough for mixed scripts.
-    if (odd > half / 3 && even < half / 20 + 1) {
-      return StandardCharsets.UTF_16LE;
+    Charset charset =
+        kinds(bytes, 0) > kinds(bytes, 1) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    int ascii = 0;
+    int spaces = 0;
+    for (byte b : bytes) {
+      ascii += b >= 0x20 && b < 0x7f ? 1 : 0;
+      spaces += b == ' ' ? 1 : 0;
     }
-    return even > half / 3 && odd < half / 20 + 1 ? StandardCharsets.UTF_16BE : null;
+    // Single bytes with zeros strewn in, which as pairs would often be Chinese.
+    boolean single = ascii * 3L > bytes.length * 2L && spaces * 20L > bytes.length;
+    return !single && Encodings.strictly(bytes, charset).filter(Decoded::isText).isPresent()
+        ? charset
+        : null;
+  }
+
+  /** How many different bytes stand in every other place. */
+  private static int kinds(byte[] bytes, int from) {
+    BitSet kinds = new BitSet();
+    for (int i = from; i < bytes.length; i += 2) {
+      kinds.set(bytes[i] & 0xff);
+    }
+    return kinds.cardinality();
+  }
+
+  /** Whether nearly all of it is letters and signs that exist. */
+  private static boolean isText(String text) {
+    long odd =
+        text.codePoints()
+            .filter(
+                c ->
+                    !Character.isDefined(c)
+                        || Character.getType(c) == Character.PRIVATE_USE
+                        || Character.isISOControl(c) && !Character.isWhitespace(c))
+            .count();
+    return odd * 50 <= text.length();
   }
 
   private static int count(byte[] bytes, int from, int step) {
@@ -132,22 +209,9 @@ public record Decoded(String text, String encoding, int broken) {
     return zeros;
   }
 
-  private static Charset detected(byte[] bytes) {
-    CharsetMatch best = new CharsetDetector().setText(bytes).detect();
-    if (best == null
-        || best.getConfidence() < SURE
-        || best.getName().startsWith("ISO-8859-1")
-        || best.getName().startsWith("UTF-8")
-        || best.getName().startsWith("IBM")
-        || !Charset.isSupported(best.getName())) {
-      return WINDOWS_1252;
-    }
-    return Charset.forName(best.getName());
-  }
-
   private static Decoded decode(byte[] bytes, int from, Charset charset) {
     String text = new String(bytes, from, bytes.length - from, charset);
     int broken = (int) text.chars().filter(c -> c == '\ufffd').count();
-    return new Decoded(text, charset.name(), broken);
+    return new Decoded(text, charset.name(), broken, List.of());
   }
 }

@@ -68,12 +68,17 @@ public final class Sentences {
 
   /** The sentence that holds the place; the last one where the place is behind all. */
   public static Span at(List<Span> spans, int place) {
-    for (Span span : spans) {
-      if (place < span.end()) {
-        return span;
+    int low = 0;
+    int high = spans.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (place < spans.get(middle).end()) {
+        high = middle;
+      } else {
+        low = middle + 1;
       }
     }
-    return spans.get(spans.size() - 1);
+    return spans.get(low);
   }
 
   private static boolean isStop(char c) {
@@ -136,7 +141,8 @@ public final class Sentences {
     if (NEVER_LAST.contains(word)) {
       return false;
     }
-    if (word.matches("[ivx]+") && REIGN.matcher(text.substring(start, from)).find()) {
+    if (word.matches("[ivx]+")
+        && REIGN.matcher(text.substring(Math.max(start, from - LONGEST_NAME), from)).find()) {
       return true;
     }
     boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0));
@@ -150,6 +156,8 @@ public final class Sentences {
   private static final Pattern REIGN =
       Pattern.compile(
           "(?:King|Queen|Pope|Emperor|Empress|Sultan|Tsar|Shah|Prince|Princess) \\p{Lu}[\\p{L}-]+ $");
+
+  private static final int LONGEST_NAME = 60;
 
   private static final Set<String> MAY_BE_LAST =
       words("inc ltd corp co bros jr u.s u.k u.n a.m p.m");

@@ -227,8 +227,10 @@ public final class BodyHtml {
       return;
     }
     for (int start = from; start < to; ) {
-      int feed = text.indexOf('\n', start);
-      int end = feed < 0 || feed >= to ? to : feed;
+      int end = start;
+      while (end < to && text.charAt(end) != '\n') {
+        end++;
+      }
       Html.escape(text, start, end, out);
       out.append(end < to ? "<br>" : "");
       start = end < to ? end + 1 : to;

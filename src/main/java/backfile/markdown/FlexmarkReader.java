@@ -72,14 +72,23 @@ final class FlexmarkReader {
   /** Far more than guarded text needs, whatever the Java version makes of a frame. */
   private static final long STACK = 64L << 20;
 
+  /** Takes the pictures out of a text. */
+  interface Pictures {
+    /** Gives what stands in the text instead of a picture with these words and this title. */
+    String inStead(String words, String title);
+  }
+
   private final Document document;
   private final List<Block> figures;
   private final String figureWord;
+  private final Optional<Pictures> pictures;
 
-  private FlexmarkReader(Document document, List<Block> figures, String figureWord) {
+  private FlexmarkReader(
+      Document document, List<Block> figures, String figureWord, Optional<Pictures> pictures) {
     this.document = document;
     this.figures = figures;
     this.figureWord = figureWord;
+    this.pictures = pictures;
   }
 
   /**
@@ -87,10 +96,15 @@ final class FlexmarkReader {
    *
    * @param figure the form of a figure, which Flexmark does not know
    * @param toFigure the figure that a match spells; nothing when it is none after all
+   * @param pictures takes the pictures out; without it, those that the archive holds are shown, and
+   *     of others the words, with a link
    * @throws Budget.Spent when the parse takes too many steps
    */
   static List<Block> read(
-      String text, Pattern figure, Function<Matcher, Optional<Block>> toFigure) {
+      String text,
+      Pattern figure,
+      Function<Matcher, Optional<Block>> toFigure,
+      Optional<Pictures> pictures) {
     List<Block> figures = new ArrayList<>();
     String word = "figure";
     while (text.contains(word)) {
@@ -114,7 +128,7 @@ final class FlexmarkReader {
     return withRoom(
         () -> {
           Document document = PARSER.parse(BasedSequence.of(new Budget(without)));
-          return new FlexmarkReader(document, figures, figureWord).blocks(document);
+          return new FlexmarkReader(document, figures, figureWord, pictures).blocks(document);
         });
   }
 
@@ -240,6 +254,7 @@ final class FlexmarkReader {
   private final class Inline {
     private final StringBuilder text = new StringBuilder();
     private final List<Mark> marks = new ArrayList<>();
+    private boolean inPicture;
 
     void children(Node parent) {
       for (Node child : parent.getChildren()) {
@@ -269,7 +284,7 @@ final class FlexmarkReader {
       } else if (node instanceof Link link) {
         link(node, link.getUrl().unescape());
       } else if (node instanceof Image image) {
-        picture(node, image.getUrl().unescape());
+        picture(node, image.getUrl().unescape(), image.getTitle().unescape());
       } else if (node instanceof RefNode reference) {
         reference(reference);
       } else if (node instanceof AutoLink auto) {
@@ -314,7 +329,18 @@ final class FlexmarkReader {
     }
 
     /** A picture that the archive holds; of any other its words alone, with a link to it. */
-    private void picture(Node node, String url) {
+    private void picture(Node node, String url, String title) {
+      if (inPicture) {
+        children(node);
+        return;
+      }
+      if (pictures.isPresent()) {
+        Inline words = new Inline();
+        words.inPicture = true;
+        words.children(node);
+        text.append(pictures.get().inStead(words.text.toString(), title));
+        return;
+      }
       Optional<String> held = Addresses.media(url);
       if (held.isPresent()) {
         marked(node, Mark.Kind.PICTURE, held.get());
@@ -330,7 +356,7 @@ final class FlexmarkReader {
       } else if (node instanceof LinkRef) {
         link(node, target.getUrl().unescape());
       } else {
-        picture(node, target.getUrl().unescape());
+        picture(node, target.getUrl().unescape(), target.getTitle().unescape());
       }
     }
 

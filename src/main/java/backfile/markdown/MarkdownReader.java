@@ -38,6 +38,43 @@ public final class MarkdownReader {
 
   private MarkdownReader() {}
 
+  /** A picture in a text from elsewhere: the words in its stead, and its title. */
+  public record Picture(String words, String title) {}
+
+  /** What stands in a text from elsewhere for a picture (Unicode: object replacement character). */
+  public static final char PICTURE = '\ufffc';
+
+  /**
+   * A text from elsewhere.
+   *
+   * @param pictures all pictures in the order of the text, where each is a {@link #PICTURE}
+   * @param flattened why all is shown as plain paragraphs; empty where it is not
+   */
+  public record Foreign(List<Block> blocks, List<Picture> pictures, String flattened) {
+    /** Copies the lists. */
+    public Foreign {
+      blocks = List.copyOf(blocks);
+      pictures = List.copyOf(pictures);
+    }
+  }
+
+  /** Reads the body of a Markdown file from elsewhere, whose pictures the archive does not hold. */
+  public static Foreign foreign(String markdown) {
+    String text = tidy(markdown).replace(PICTURE, '\ufffd');
+    List<Picture> pictures = new ArrayList<>();
+    Body body =
+        parsed(
+            text,
+            chunks(text),
+            Optional.of(
+                (words, title) -> {
+                  pictures.add(new Picture(words, title));
+                  return String.valueOf(PICTURE);
+                }));
+    return new Foreign(
+        body.blocks(), body.flattened().isEmpty() ? pictures : List.of(), body.flattened());
+  }
+
   /** Reads a body. Line ends may be of any system; control characters are read as U+FFFD. */
   public static Body read(String markdown) {
     String text = tidy(markdown);
@@ -46,20 +83,21 @@ public final class MarkdownReader {
     for (String chunk : chunks) {
       Optional<Block> block = direct(chunk);
       if (block.isEmpty()) {
-        return parsed(text, chunks);
+        return parsed(text, chunks, Optional.empty());
       }
       blocks.add(block.get());
     }
     return new Body(blocks, "");
   }
 
-  private static Body parsed(String text, List<String> chunks) {
+  private static Body parsed(
+      String text, List<String> chunks, Optional<FlexmarkReader.Pictures> pictures) {
     Optional<String> refusal = Guard.refusal(text);
     if (refusal.isPresent()) {
       return new Body(plain(chunks), refusal.get());
     }
     try {
-      return new Body(FlexmarkReader.read(text, FIGURE, MarkdownReader::figure), "");
+      return new Body(FlexmarkReader.read(text, FIGURE, MarkdownReader::figure, pictures), "");
     } catch (Budget.Spent spent) {
       return new Body(plain(chunks), String.valueOf(spent.getMessage()));
     }

@@ -11,6 +11,7 @@ import java.util.Set;
  * What every page may know of the others. Holds no bodies.
  *
  * @param cards {@link ArticleCard#NEWEST_FIRST}
+ * @param copies which articles are much the same text as another
  * @param pages the entries that have a page of their own
  * @param nav the free pages that the navigation leads to: their addresses with their titles
  */
@@ -19,6 +20,7 @@ public record Catalogue(
     List<ArticleCard> cards,
     Glossary glossary,
     Concordance concordance,
+    Copies copies,
     Set<Slug> pages,
     List<FreePage> nav) {
 

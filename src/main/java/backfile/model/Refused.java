@@ -20,6 +20,11 @@ public final class Refused extends Exception {
     this.hint = hint;
   }
 
+  /** The same refusal as a problem of one article of this file. */
+  public Problem in(String file, int part) {
+    return Problem.aside(file, line, "its article " + part + " " + getMessage(), hint);
+  }
+
   /** The same refusal as a problem of this file. */
   public Problem in(String file) {
     return Problem.aside(file, line, String.valueOf(getMessage()), hint);

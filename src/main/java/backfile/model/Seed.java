@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param repaired what had to be done to the lines to make them text at all
  * @param told what the input format says of each line; empty where it says nothing of any
  * @param given what the input format itself says of the article, each value with its origin
+ * @param authored whether the text stands here as its author wrote it, with no page around it: no
+ *     line is page furniture then, and what markup says of a line is so
  */
 public record Seed(
     String file,
@@ -23,7 +25,21 @@ public record Seed(
     List<String> lines,
     List<Ledger.Repaired> repaired,
     List<Told> told,
-    List<Given> given) {
+    List<Given> given,
+    boolean authored) {
+
+  /** A seed of a text that may stand among page furniture. */
+  public Seed(
+      String file,
+      int part,
+      String sha256,
+      String encoding,
+      List<String> lines,
+      List<Ledger.Repaired> repaired,
+      List<Told> told,
+      List<Given> given) {
+    this(file, part, sha256, encoding, lines, repaired, told, given, false);
+  }
 
   /** Copies the lists. */
   public Seed {
@@ -51,6 +67,8 @@ public record Seed(
     /** A footnote, or a further paragraph of one. */
     NOTE,
     CAPTION,
+    /** A field beside the text; {@code detail} names the key of what it {@link Given gives}. */
+    GIVEN,
     /** Not part of the article. */
     OUTSIDE
   }

@@ -10,6 +10,15 @@ final class Addresses {
     return "articles/" + slug + ".html";
   }
 
+  static String changes(Slug slug) {
+    return "articles/" + changesBeside(slug);
+  }
+
+  /** The same, seen from the article. */
+  static String changesBeside(Slug slug) {
+    return slug + ".changes.html";
+  }
+
   static String markdown(Slug slug) {
     return "articles/" + slug + ".md";
   }

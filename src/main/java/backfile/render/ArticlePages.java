@@ -3,12 +3,14 @@ package backfile.render;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
 import backfile.model.Concordance;
+import backfile.model.Difference;
 import backfile.model.Entity;
 import backfile.model.EntityType;
 import backfile.model.Front;
 import backfile.model.LinkedArticle;
 import backfile.model.PartialDate;
 import backfile.model.Passage;
+import backfile.model.Slug;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +20,13 @@ import java.util.Map;
 final class ArticlePages {
   private static final String ROOT = "../";
   private static final int GLOSS = 10;
+
+  /** So many copies are listed; an agency's report may have hundreds. */
+  private static final int COPIES = 20;
+
+  private static final Page.Row NO_ROW =
+      new Page.Row("", "", "", "", "", new DateText.View("", ""), List.of(), "");
+  private static final Difference NO_DIFFERENCE = new Difference(0, List.of(), 0, List.of(), 0);
   private static final int WORDS_A_MINUTE = 230;
 
   private final Catalogue catalogue;
@@ -56,6 +65,7 @@ final class ArticlePages {
         minutes(material.linked()),
         material.body(),
         material.cut() ? "Only the record of this article is shown here." : "",
+        versions(material),
         grouped(first),
         grouped(rest),
         rest.size(),
@@ -112,11 +122,49 @@ final class ArticlePages {
     if (origin.startsWith("text:")) {
       return cut ? "no more of the date is certain" : "";
     }
-    return "date from the page's data";
+    return switch (origin) {
+      case "file-name" -> "date from the file's name";
+      case "front-matter", "field", "nexis", "proquest", "factiva" -> "date from the file's data";
+      default -> "date from the page's data";
+    };
   }
 
   private static String byline(Front front) {
     return String.join(", ", front.authors());
+  }
+
+  private Page.Versions versions(Pages.ArticleMaterial material) {
+    Slug own = material.card().slug();
+    List<Slug> copies = catalogue.copies().copiesOf(own);
+    List<Page.Row> rows =
+        copies.stream()
+            .map(lists::cardOf)
+            .sorted(ArticleCard.NEWEST_FIRST)
+            .limit(COPIES)
+            .map(this::version)
+            .toList();
+    Page.Row fullest =
+        catalogue.copies().leaderOf(own).map(lists::cardOf).map(this::version).orElse(NO_ROW);
+    Difference difference = material.difference().orElse(NO_DIFFERENCE);
+    return new Page.Versions(
+        fullest,
+        material.difference().map(ArticlePages::shared).orElse(""),
+        difference.here(),
+        difference.moreHere(),
+        difference.there(),
+        difference.moreThere(),
+        rows,
+        copies.size() - rows.size());
+  }
+
+  private Page.Row version(ArticleCard card) {
+    return lists.row(card, ROOT, List.of(), "");
+  }
+
+  private static String shared(Difference difference) {
+    return difference.shared() == 100
+        ? "All of this text stands there too."
+        : difference.shared() + " % of this text stands there too.";
   }
 
   private static int minutes(LinkedArticle linked) {

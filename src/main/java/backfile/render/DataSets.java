@@ -47,7 +47,12 @@ public final class DataSets {
               new Table.Column("topics", "string", "parted by semicolons in CSV"),
               new Table.Column("rights", "string", ""),
               new Table.Column("publish", "string", "full, or record where only that is shown"),
-              new Table.Column("mentions", "integer", "how many names stand in it")));
+              new Table.Column("mentions", "integer", "how many names stand in it"),
+              new Table.Column(
+                  "copy-of",
+                  "string",
+                  "the fullest article of much the same text, where this one is not it",
+                  "articles")));
 
   /** One row for each entry of the glossary that articles mention, by slug. */
   public static final Table ENTITIES =
@@ -118,7 +123,8 @@ public final class DataSets {
                 front.topics(),
                 rights.orElse(null),
                 card.record() ? "record" : "full",
-                mentions)));
+                mentions,
+                catalogue.copies().leaderOf(card.slug()).map(Slug::value).orElse(null))));
   }
 
   private static @Nullable String nothing(String text) {
@@ -223,7 +229,8 @@ public final class DataSets {
       fields.add(field);
       if (!column.refers().isEmpty()) {
         Map<String, Object> to = new LinkedHashMap<>();
-        to.put("resource", column.refers());
+        // A table that refers to itself goes without its name there.
+        to.put("resource", column.refers().equals(table.name()) ? "" : column.refers());
         to.put("fields", "slug");
         Map<String, Object> key = new LinkedHashMap<>();
         key.put("fields", column.name());

@@ -242,10 +242,14 @@ final class NamePages {
     return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 
+  /** An article of so many names is a register, which sets nobody beside anybody. */
+  private static final int REGISTER = 2000;
+
   private List<Page.Ranked> foundWith(Entity entity, List<ArticleCard> cards) {
     Map<Slug, Integer> together = new HashMap<>();
     for (ArticleCard card : cards.subList(0, Math.min(ARTICLES_READ, cards.size()))) {
-      for (Concordance.Use use : catalogue.concordance().entitiesOf(card.slug())) {
+      List<Concordance.Use> uses = catalogue.concordance().entitiesOf(card.slug());
+      for (Concordance.Use use : uses.size() > REGISTER ? List.<Concordance.Use>of() : uses) {
         if (!use.slug().equals(entity.slug())) {
           together.merge(use.slug(), 1, Integer::sum);
         }

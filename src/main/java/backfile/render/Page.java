@@ -111,6 +111,7 @@ public sealed interface Page {
       int minutes,
       Html body,
       String cut,
+      Versions versions,
       List<Gloss> gloss,
       List<Gloss> moreGloss,
       int moreNames,
@@ -124,6 +125,44 @@ public sealed interface Page {
     @Override
     public String template() {
       return "article.ftlh";
+    }
+  }
+
+  /**
+   * Where much the same text is to be found. On a copy: the fullest version, and what differs from
+   * it. On that: its copies.
+   */
+  record Versions(
+      Row fullest,
+      String shared,
+      List<String> here,
+      int moreHere,
+      List<String> there,
+      int moreThere,
+      List<Row> copies,
+      int moreCopies) {}
+
+  /**
+   * What was done to the raw text of an article.
+   *
+   * @param lines the items of a list, each with the id of its line
+   * @param more what to say of lines that are left out, or empty
+   */
+  record Changes(
+      String path,
+      Frame frame,
+      List<Link> trail,
+      Link article,
+      String lang,
+      String dir,
+      String edited,
+      List<Fact> facts,
+      Html lines,
+      String more)
+      implements Page {
+    @Override
+    public String template() {
+      return "changes.ftlh";
     }
   }
 

@@ -2,10 +2,11 @@ package backfile.render;
 
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
+import backfile.model.Changes;
+import backfile.model.Difference;
 import backfile.model.Entity;
 import backfile.model.Excerpt;
 import backfile.model.Html;
-import backfile.model.LedgerSummary;
 import backfile.model.LinkedArticle;
 import backfile.model.Slug;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class Pages {
   private final Templates templates;
   private final Frames frames;
   private final ArticlePages articles;
+  private final ChangesPages changes;
   private final NamePages names;
   private final IndexPages indexes;
   private final Machines machines;
@@ -35,6 +37,7 @@ public final class Pages {
     this.frames = new Frames(catalogue, machines.hasFeed());
     Lists lists = new Lists(catalogue);
     this.articles = new ArticlePages(catalogue, frames, lists);
+    this.changes = new ChangesPages(frames, lists);
     this.names = new NamePages(catalogue, frames, lists);
     this.indexes = new IndexPages(catalogue, frames, lists);
   }
@@ -43,7 +46,8 @@ public final class Pages {
    * What an article's files are made of.
    *
    * @param body the linked body as HTML
-   * @param ledger what was done to its seed, where that is still there
+   * @param changes what was done to its seed, where that is still there
+   * @param difference how it differs from the article that it is a copy of, where it is one
    * @param byHand whether a person wrote or changed it
    * @param cut whether only its record may be shown
    * @param rights what may be done with it, when that is stated
@@ -53,16 +57,26 @@ public final class Pages {
       ArticleCard card,
       LinkedArticle linked,
       Html body,
-      Optional<LedgerSummary> ledger,
+      Optional<Changes> changes,
+      Optional<Difference> difference,
       boolean byHand,
       boolean cut,
       Optional<String> rights,
-      String markdown) {}
+      String markdown) {
 
-  /** All files of an article: its page, and what the settings offer beside it. */
+    /** Whether readers may see the raw text; where only the record is shown they may not. */
+    boolean showsChanges() {
+      return !cut && changes.isPresent();
+    }
+  }
+
+  /** All files of an article: its page, what was changed, and what the settings offer beside. */
   public List<SiteFile> article(ArticleMaterial m) {
     List<SiteFile> files = new ArrayList<>();
     files.add(templates.render(articles.page(m)));
+    if (m.showsChanges()) {
+      files.add(templates.render(changes.page(m)));
+    }
     if (catalogue.settings().downloads() && !m.cut()) {
       files.add(new SiteFile(Addresses.markdown(m.card().slug()), m.markdown()));
     }

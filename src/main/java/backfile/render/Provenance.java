@@ -1,10 +1,10 @@
 package backfile.render;
 
 import backfile.model.Catalogue;
+import backfile.model.Changes;
 import backfile.model.EntityType;
 import backfile.model.Front;
 import backfile.model.Html;
-import backfile.model.LedgerSummary;
 import backfile.model.LinkedArticle;
 import backfile.model.Slug;
 import java.util.ArrayList;
@@ -17,21 +17,19 @@ import java.util.Set;
 
 /** What an article's page says about where its text comes from. */
 record Provenance(Catalogue catalogue, Lists lists) {
+  /** So many doubtful lines are told on the article's page; the page of changes has all. */
+  private static final int DOUBTS = 5;
 
   List<Page.Fact> facts(Pages.ArticleMaterial material) {
     Front front = material.linked().article().front();
     List<Page.Fact> facts = new ArrayList<>();
     facts.add(text("Source", source(front)));
-    facts.add(text("Date", date(front, material.byHand())));
+    facts.add(new Page.Fact("Date", date(front, material)));
     if (front.authors().isEmpty()) {
       facts.add(text("Author", "Not stated."));
     }
-    material.ledger().ifPresent(ledger -> facts.add(text("Removed", removed(ledger))));
-    material
-        .ledger()
-        .filter(l -> l.uncertainInAll() > 0)
-        .ifPresent(ledger -> facts.add(text("Uncertain", uncertain(ledger))));
-    if (front.seed().isPresent() && material.ledger().isEmpty()) {
+    material.changes().ifPresent(changes -> facts.addAll(account(material, changes)));
+    if (front.seed().isPresent() && material.changes().isEmpty()) {
       facts.add(text("Raw text", "No longer held by the archive."));
     }
     if (material.byHand()) {
@@ -75,36 +73,91 @@ record Provenance(Catalogue catalogue, Lists lists) {
    * A file that a person has worked on may say another date than its seed, so nothing is claimed of
    * the seed there.
    */
-  private String date(Front front, boolean byHand) {
+  private Html date(Front front, Pages.ArticleMaterial material) {
+    boolean byHand = material.byHand();
     if (front.published().isEmpty()) {
-      return byHand ? "Unknown." : "Unknown. The text does not give one.";
+      return Html.text(byHand ? "Unknown." : "Unknown. The text does not give one.");
     }
     String shown = lists.dates().of(front.published()).text();
     String origin = front.origins().getOrDefault("published", "");
     if (origin.isEmpty() || byHand) {
-      return shown + ", supplied by the archive.";
+      return Html.text(shown + ", supplied by the archive.");
     }
-    return origin.startsWith("text:")
-        ? shown + ", as printed in line " + origin.substring(5) + " of the source."
-        : shown + ", from " + origin + ".";
+    if (!origin.startsWith("text:")) {
+      return Html.text(shown + ", from " + origin + ".");
+    }
+    String line = origin.substring("text:".length());
+    return new Html(
+        Html.text(shown + ", as printed in ").value()
+            + linked(material, "line " + line, line)
+            + " of the source.");
   }
 
-  private static String removed(LedgerSummary ledger) {
-    if (ledger.removed().isEmpty()) {
-      return "Nothing.";
+  /** What was removed, moved and mended, and where each line can be seen. */
+  private static List<Page.Fact> account(Pages.ArticleMaterial material, Changes changes) {
+    List<Page.Fact> facts = new ArrayList<>();
+    String removed =
+        changes.removed().isEmpty()
+            ? "Nothing."
+            : changes.removedInAll()
+                + " of "
+                + Lists.count(changes.inAll(), "line")
+                + ": "
+                + ChangesPages.kinds(changes.removed())
+                + ".";
+    facts.add(text("Removed", removed));
+    if (changes.doubtful() > 0) {
+      facts.add(new Page.Fact("Doubtful", doubtful(material, changes)));
     }
-    List<String> counts = new ArrayList<>();
-    ledger.removed().forEach((rule, n) -> counts.add(n + " × " + rule.replace('-', ' ')));
-    return Lists.count(ledger.removedInAll(), "line")
-        + " of page furniture: "
-        + String.join(", ", counts)
-        + ".";
+    if (changes.repaired() > 0 || !changes.repairs().isEmpty()) {
+      facts.add(text("Repaired", ChangesPages.repairs(changes) + "."));
+    }
+    if (material.showsChanges()) {
+      String page = Addresses.changesBeside(material.card().slug());
+      facts.add(
+          new Page.Fact(
+              "Raw text",
+              new Html("<a href=\"" + page + "\">Every line, and what was changed</a>")));
+    }
+    return facts;
   }
 
-  private static String uncertain(LedgerSummary ledger) {
-    int more = ledger.uncertainInAll() - ledger.uncertain().size();
-    String shown = String.join("; ", ledger.uncertain());
-    return shown + (more > 0 ? "; and " + more + " more" : "") + ".";
+  /** "2 lines: line 12, a few words …; line 14, …." with a link to each. */
+  private static Html doubtful(Pages.ArticleMaterial material, Changes changes) {
+    List<String> places = new ArrayList<>();
+    int told = 0;
+    for (Changes.Line line : changes.lines()) {
+      if (!line.doubts().isEmpty() && told < DOUBTS) {
+        String kept = line.fate() == Changes.Fate.KEPT ? " was kept: " : ": ";
+        String why = Html.text(kept + String.join("; ", line.doubts())).value();
+        places.add(linked(material, "line " + line.number(), "" + line.number()) + why);
+        told++;
+      }
+    }
+    int more = changes.doubtful() - told;
+    return new Html(
+        Lists.count(changes.doubtful(), "line")
+            + (places.isEmpty() ? "" : ": " + String.join("; ", places))
+            + (more > 0 && told > 0 ? "; and " + more + " more" : "")
+            + ".");
+  }
+
+  /** A line of the raw text, as a link to it where the page of changes shows it. */
+  private static String linked(Pages.ArticleMaterial material, String words, String line) {
+    boolean shown =
+        material.showsChanges()
+            && material.changes().orElseThrow().lines().stream()
+                .anyMatch(l -> String.valueOf(l.number()).equals(line));
+    String text = Html.text(words).value();
+    return shown
+        ? "<a href=\""
+            + Addresses.changesBeside(material.card().slug())
+            + "#l"
+            + line
+            + "\">"
+            + text
+            + "</a>"
+        : text;
   }
 
   /** People whose full name the article spells in more than one way. */

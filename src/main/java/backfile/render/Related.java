@@ -8,8 +8,10 @@ import backfile.model.Slug;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which articles stand beside which: by the names they share, and in time. Immutable. */
 final class Related {
@@ -50,7 +52,8 @@ final class Related {
 
   /**
    * The articles that share most names with this one, each name weighed by how rare it is in the
-   * archive; of equals, the newer.
+   * archive; of equals, the newer. Of articles that are much the same text one stands for all, and
+   * none for those of the article itself, which its page names anyway.
    *
    * @param root what leads from the page to the site's root
    */
@@ -69,6 +72,8 @@ final class Related {
       }
     }
     List<Page.Row> rows = new ArrayList<>();
+    Set<Slug> told = new HashSet<>();
+    told.add(catalogue.copies().group(article));
     while (rows.size() < RELATED) {
       int best = -1;
       for (int i = 0; i < weights.length; i++) {
@@ -81,7 +86,9 @@ final class Related {
       }
       weights[best] = 0;
       ArticleCard other = catalogue.cards().get(best);
-      rows.add(lists.row(other, root, List.of(), shares(names, best)));
+      if (told.add(catalogue.copies().group(other.slug()))) {
+        rows.add(lists.row(other, root, List.of(), shares(names, best)));
+      }
     }
     return rows;
   }

@@ -91,6 +91,10 @@ class MarkdownTest {
 
   private static final Pattern NO_FIGURE = Pattern.compile("(?!)");
 
+  private static List<Block> parsed(String markdown) {
+    return FlexmarkReader.read(markdown, NO_FIGURE, m -> Optional.empty(), Optional.empty());
+  }
+
   private static String oddText(Random random) {
     StringBuilder text = new StringBuilder();
     for (int k = random.nextInt(9); k >= 0; k--) {
@@ -109,9 +113,7 @@ class MarkdownTest {
       }
       List<Block> body = List.of(new Block.Paragraph(Prose.plain(text)));
       String printed = MarkdownWriter.print(body);
-      assertThat(FlexmarkReader.read(printed, NO_FIGURE, m -> Optional.empty()))
-          .as("%s%nwas printed as%n%s", text, printed)
-          .isEqualTo(body);
+      assertThat(parsed(printed)).as("%s%nwas printed as%n%s", text, printed).isEqualTo(body);
       assertThat(MarkdownReader.read(printed).blocks()).as(printed).isEqualTo(body);
     }
   }
@@ -126,7 +128,7 @@ class MarkdownTest {
         text.append(oddText(random)).append(random.nextBoolean() ? "\n" : "\n\n");
       }
       String markdown = text.toString();
-      List<Block> parsed = FlexmarkReader.read(markdown, NO_FIGURE, m -> Optional.empty());
+      List<Block> parsed = parsed(markdown);
       MarkdownReader.Body read = MarkdownReader.read(markdown);
       assertThat(read.blocks()).as(markdown).isEqualTo(parsed);
       direct += read.flattened().isEmpty() ? 1 : 0;

@@ -1,0 +1,63 @@
+package backfile.clean;
+
+import backfile.model.Mark;
+import backfile.model.Prose;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Text with marks, made fit to stand as a line of a seed. */
+final class MarkedText {
+  private MarkedText() {}
+
+  /**
+   * The text without some of its characters, its white space even as {@link Line} makes it; each
+   * mark stands on what is left of its text, and is gone where nothing is.
+   */
+  static Prose without(Prose prose, BitSet cut) {
+    String text = prose.text();
+    StringBuilder even = new StringBuilder(text.length());
+    int[] place = new int[text.length()];
+    boolean space = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
+      place[i] = -1;
+      if (blank) {
+        space |= !cut.get(i);
+      } else if (!cut.get(i)) {
+        if (space && even.length() > 0) {
+          even.append(' ');
+        }
+        space = false;
+        place[i] = even.length();
+        even.append(c);
+      }
+    }
+    List<Mark> marks = new ArrayList<>();
+    for (Mark mark : prose.marks()) {
+      int first = mark.start();
+      while (first < mark.end() && place[first] < 0) {
+        first++;
+      }
+      int last = mark.end() - 1;
+      while (last >= first && place[last] < 0) {
+        last--;
+      }
+      if (last >= first) {
+        marks.add(new Mark(place[first], place[last] + 1, mark.kind(), mark.target()));
+      }
+    }
+    return new Prose(even.toString(), marks);
+  }
+
+  /** Two texts with a space between. */
+  static Prose join(Prose one, Prose other) {
+    int shift = one.text().length() + 1;
+    List<Mark> marks = new ArrayList<>(one.marks());
+    for (Mark m : other.marks()) {
+      marks.add(new Mark(m.start() + shift, m.end() + shift, m.kind(), m.target()));
+    }
+    return new Prose(one.text() + " " + other.text(), marks);
+  }
+}

@@ -1,0 +1,116 @@
+package backfile.clean;
+
+/**
+ * Takes out what several seeds of the archive share: the furniture of a site is the same, or of the
+ * same shape, on each of its pages, and the text of an article hardly ever is.
+ */
+final class Repeats {
+  /** How many lines a page shares at least with others of its site. */
+  private static final int SHARED_ON_A_SITE = 5;
+
+  /** A headline has at least so many words, and what changes below a label at most so many. */
+  private static final int HEADLINE = 4;
+
+  private static final int LONGEST_FOLLOWER = 32;
+
+  private final Sheet sheet;
+  private final Shared shared;
+  private final String language;
+
+  /** For each line whether it is shared, and says neither who wrote nor when or where. */
+  private final boolean[] found;
+
+  /** The first and the last line of running text that is not shared. */
+  private int first;
+
+  private int last = -1;
+
+  Repeats(Sheet sheet, Shared shared, String language) {
+    this.sheet = sheet;
+    this.shared = shared;
+    this.language = language;
+    this.found = new boolean[sheet.size()];
+    this.first = sheet.size();
+    for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
+      found[i] = shared.isShared(sheet.line(i)) && !sheet.isMarked(i) && !saysWhoOrWhen(i);
+      if (!found[i] && sheet.isProse(i)) {
+        first = Math.min(first, i);
+        last = i;
+      }
+    }
+  }
+
+  /**
+   * Removes shared lines. One amid the text that could be a sub-heading or a sentence of several
+   * articles goes only when a good part of all seeds has it, or when other furniture stands beside
+   * it; else it is kept and marked. One above the text stays where it may be the headline.
+   */
+  void remove(boolean headlineKnown) {
+    boolean headline = headlineKnown || hasHeadline();
+    for (int i = 0; i < sheet.size(); i++) {
+      Line line = sheet.line(i);
+      boolean mayBeHeadline = i < first && mayBeHeadline(i);
+      if (!found[i] || mayBeHeadline && !(headline && shared.isCommon(line))) {
+        continue;
+      }
+      boolean outside = last >= 0 && (i < first || i > last);
+      boolean beside = isFurniture(i - 1) || isFurniture(i + 1);
+      if (shared.isCommon(line) || outside || beside && !line.isProse()) {
+        sheet.remove(i, shared.rule(line));
+      } else {
+        sheet.doubt(i, shared.rule(line).replace('-', ' '));
+      }
+    }
+  }
+
+  /** Removes what changes from seed to seed below a label that they share: a headline, say. */
+  void removeFollowers() {
+    for (int i = Math.max(1, first); i < sheet.size(); i++) {
+      Line line = sheet.line(i);
+      boolean label = sheet.removedBy(i - 1).startsWith("shared");
+      boolean closed = i + 1 == sheet.size() || !sheet.removedBy(i + 1).isEmpty();
+      if (label
+          && sheet.isBody(i)
+          && (closed || !line.isProse())
+          && line.words() <= LONGEST_FOLLOWER
+          && shared.hasFollower(sheet.line(i - 1))) {
+        sheet.remove(i, "below-shared-line");
+      }
+    }
+  }
+
+  /** Whether other seeds already gave away what the pages of this seed's site have around. */
+  static boolean explain(Sheet sheet) {
+    int lines = 0;
+    for (int i = 0; i < sheet.size(); i++) {
+      lines += sheet.removedBy(i).startsWith("shared") ? 1 : 0;
+    }
+    return lines >= SHARED_ON_A_SITE;
+  }
+
+  private boolean isFurniture(int i) {
+    return i >= 0 && i < sheet.size() && (found[i] || !sheet.removedBy(i).isEmpty());
+  }
+
+  /** Many articles have their author, their day or their place in common. */
+  private boolean saysWhoOrWhen(int i) {
+    String text = sheet.line(i).text();
+    return Byline.of(text).isPresent()
+        || !PrintedDate.of(text, language).isEmpty()
+        || Datelines.of(text).isPresent();
+  }
+
+  /** Whether a line above the text may be the headline although no other seed has it. */
+  private boolean hasHeadline() {
+    for (int i = sheet.nextBody(0); i < first && i < sheet.size(); i = sheet.nextBody(i + 1)) {
+      if (!found[i] && mayBeHeadline(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean mayBeHeadline(int i) {
+    return sheet.line(i).words() >= HEADLINE && !saysWhoOrWhen(i);
+  }
+}

@@ -1,0 +1,42 @@
+package backfile.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What readers call the lines that rules remove. */
+class RuleWordsTest {
+  @Test
+  void everyRuleHasWords() throws IOException {
+    Set<String> named = new TreeSet<>();
+    Pattern name =
+        Pattern.compile(
+            "(?:phrases|pattern)\\(\\s*\"([a-z-]+)\"|Optional\\.of\\(\"([a-z-]+)\"\\)|remove\\([^,]+, \"([a-z-]+)\"\\)");
+    for (String file : new String[] {"CleaningRules", "Cleaner", "Head"}) {
+      Matcher m =
+          name.matcher(Files.readString(Path.of("src/main/java/backfile/clean/" + file + ".java")));
+      while (m.find()) {
+        named.add(m.group(1) != null ? m.group(1) : m.group(2) != null ? m.group(2) : m.group(3));
+      }
+    }
+    assertThat(named).hasSizeGreaterThan(15).allMatch(RuleWords::has);
+  }
+
+  @Test
+  void aRuleIsCountedInWords() {
+    assertThat(RuleWords.count(1, "share-label")).isEqualTo("1 share label");
+    assertThat(RuleWords.count(5, "menu")).isEqualTo("5 menu entries");
+    assertThat(RuleWords.count(2, "below-advert-label"))
+        .isEqualTo("2 lines under the advertisement label");
+    assertThat(RuleWords.count(1, "shared-line (in 3 seeds)"))
+        .isEqualTo("1 shared line (in 3 seeds)");
+    assertThat(RuleWords.count(2, "a-rule-of-tomorrow")).isEqualTo("2 a rule of tomorrows");
+  }
+}
