@@ -65,6 +65,7 @@ final class Head {
     int headline = findHeadline();
     readBelow(headline);
     readAbove(headline);
+    readKicker(headline);
     readBehindText();
   }
 
@@ -94,7 +95,7 @@ final class Head {
         signed = true;
         continue;
       }
-      if (first && !signed && standfirst < 0 && new Standfirst(sheet, language).mayBe(i)) {
+      if (first && standfirst < 0 && new Standfirst(sheet, language).mayBe(i, signed)) {
         standfirst = i;
       } else if (headline < 0 || paragraphs == MOST_PARAGRAPHS) {
         break;
@@ -130,6 +131,14 @@ final class Head {
     }
   }
 
+  private void readKicker(int headline) {
+    int above = sheet.bodyBefore(headline);
+    if (above >= 0 && !facts.knows("kicker") && isKicker(sheet.line(above))) {
+      facts.kicker(sheet.line(above).text(), above);
+      sheet.move(above, "kicker");
+    }
+  }
+
   /** A date may also stand below the text. */
   private void readBehindText() {
     int seen = 0;
@@ -161,11 +170,6 @@ final class Head {
     }
     facts.title(sheet.line(headline).text(), headline);
     sheet.move(headline, "title");
-    int above = sheet.bodyBefore(headline);
-    if (above >= 0 && isKicker(sheet.line(above))) {
-      facts.kicker(sheet.line(above).text(), above);
-      sheet.move(above, "kicker");
-    }
     return headline;
   }
 

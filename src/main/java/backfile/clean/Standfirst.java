@@ -7,6 +7,9 @@ record Standfirst(Sheet sheet, String language) {
   /** How many words a standfirst that ends like a sentence may have. */
   private static final int LONGEST_STANDFIRST = 40;
 
+  /** In words: a shorter line below a byline or a date is rather a label. */
+  private static final int LEAST_BELOW_BYLINE = 8;
+
   /** In words: a longer line that holds a date is a sentence. */
   private static final int LONGEST_DATE_LINE = 25;
 
@@ -16,9 +19,12 @@ record Standfirst(Sheet sheet, String language) {
 
   /**
    * A standfirst is one sentence or so between headline and text. It is told from a first paragraph
-   * by its missing full stop, or because byline, date or share labels part it from the text.
+   * by its missing full stop where it stands directly below the headline, byline or date, or
+   * because byline, date, dateline or share labels part it from the text.
+   *
+   * @param signed whether a byline or a date stands above it
    */
-  boolean mayBe(int i) {
+  boolean mayBe(int i, boolean signed) {
     Line line = sheet.line(i);
     int words = line.words();
     boolean alone = sheet.paragraphEnd(i) == i + 1;
@@ -38,13 +44,21 @@ record Standfirst(Sheet sheet, String language) {
     if (!textBelow) {
       return false;
     }
+    if (signed && words < LEAST_BELOW_BYLINE) {
+      return false;
+    }
     if (nextIsHead(next)) {
       return true;
     }
     if (line.endsLikeSentence()) {
       return words <= LONGEST_STANDFIRST && isParted(i, next);
     }
-    return (!line.gap() || isParted(i, next)) && sheet.paragraph(next).endsLikeSentence();
+    boolean parted =
+        signed
+            || !line.gap()
+            || isParted(i, next)
+            || Datelines.of(sheet.paragraph(next).text()).isPresent();
+    return parted && sheet.paragraph(next).endsLikeSentence();
   }
 
   /** Whether furniture that stands above texts, and hardly ever in them, lies between two lines. */
