@@ -17,8 +17,8 @@ import java.util.Optional;
  * space.
  *
  * <p>The steps, in order: captions and credits; page furniture; notes on contributors; the head of
- * the article down to its first paragraph; lines that many seeds share, outside the text; the parts
- * of the body. Pure: the same seed and survey always give the same.
+ * the article down to its first paragraph; lines that many seeds share, outside the text; whether a
+ * paywall cut the text; the parts of the body. Pure: the same seed and survey always give the same.
  */
 public final class Cleaner {
   private static final int LARGEST_BOX = 10;
@@ -30,6 +30,9 @@ public final class Cleaner {
 
   /** In words: a shorter line that the next begins with may be a verse. */
   private static final int SHORTEST_REPEATED = 8;
+
+  /** So many lines below the text may be a paywall's, the one that says so among them. */
+  private static final int LARGEST_PAYWALL = 6;
 
   private final Sheet sheet;
   private final Shared shared;
@@ -78,6 +81,7 @@ public final class Cleaner {
     if (seed.told().isEmpty() && !Repeats.explain(sheet)) {
       Furniture.remove(sheet);
     }
+    findCut();
     findDateline();
     List<Block> body = Body.of(sheet, captions);
     return new Cleaned(new Article(facts.front(seed, language), body), sheet.ledger());
@@ -240,7 +244,7 @@ public final class Cleaner {
 
   private void removeBox(int label, int end) {
     for (int i = label + 1; i < end; i++) {
-      if (sheet.isBody(i)) {
+      if (sheet.isBody(i) && !Notes.isNote(sheet.line(i))) {
         sheet.remove(i, "below-" + sheet.removedBy(label));
       }
     }
@@ -255,6 +259,22 @@ public final class Cleaner {
       if (!found.isEmpty()) {
         sheet.move(i, "contributors");
         facts.contributors(found, i);
+      }
+    }
+  }
+
+  /** A paywall's note directly below the text says that there is more of it elsewhere. */
+  private void findCut() {
+    int last = sheet.bodyBefore(sheet.size());
+    while (last >= 0 && !sheet.paragraph(last).isProse()) {
+      last = sheet.bodyBefore(last);
+    }
+    int end = last < 0 ? 0 : Math.min(sheet.size(), last + 1 + LARGEST_PAYWALL);
+    for (int i = last + 1; i < end; i++) {
+      if (sheet.removedBy(i).equals("paywall-label") && Notes.saysCut(sheet.line(i))) {
+        sheet.doubt(last, "the text may be cut here: a paywall note stands below");
+        facts.cut();
+        return;
       }
     }
   }

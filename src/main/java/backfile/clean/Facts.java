@@ -39,6 +39,7 @@ final class Facts {
   private final Set<String> taken = new HashSet<>();
   private final Set<String> topics = new LinkedHashSet<>();
   private List<String> authors = List.of();
+  private boolean cut;
 
   Facts(Sheet sheet) {
     this.sheet = sheet;
@@ -192,6 +193,11 @@ final class Facts {
     }
   }
 
+  /** The text ends before the article does. */
+  void cut() {
+    cut = true;
+  }
+
   private List<String> needs() {
     Front found = front.build();
     List<String> needs = new ArrayList<>();
@@ -206,6 +212,9 @@ final class Facts {
     }
     if (found.source().isEmpty()) {
       needs.add("source");
+    }
+    if (cut) {
+      needs.add("text");
     }
     return needs;
   }

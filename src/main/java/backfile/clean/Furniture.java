@@ -83,7 +83,7 @@ final class Furniture {
     boolean sentencesToo = sentencesMayGo();
     List<Integer> outside = new ArrayList<>();
     List<Integer> inside = new ArrayList<>();
-    for (int i : body().toArray()) {
+    for (int i : body().filter(i -> !Notes.isNote(sheet.line(i))).toArray()) {
       if (likelihood[i] >= limit(i) && (sentencesToo || !isSentence(i))) {
         (isInside(i) ? inside : outside).add(i);
       } else if (likelihood[i] >= Math.max(DOUBTFUL, isSentence(i) ? sentenceLimit(i) : 0)) {

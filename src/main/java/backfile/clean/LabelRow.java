@@ -2,7 +2,6 @@ package backfile.clean;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,19 +17,6 @@ final class LabelRow {
   private static final Pattern GLUED = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
   private static final int LONGEST_LABEL = 4;
-
-  /** The words of sections, as they stand in menus. */
-  private static final Set<String> SECTIONS =
-      Set.of(
-          ("home news world politics opinion analysis africa asia europe americas middle east business economy"
-                  + " sport sports culture science sci/tech technology tech health education environment travel money"
-                  + " lifestyle entertainment features feature editorial comment local national international region"
-                  + " regional diplomacy defense defence security weather podcasts newsletters video videos photos"
-                  + " breaking arts books food style obituaries letters cartoons games puzzles"
-                  + " monde afrique maghreb politique économie sciences société idées"
-                  + " mundo política economía deportes cultura opinión sociedad"
-                  + " politik wirtschaft kultur wissen gesellschaft meinung")
-              .split(" "));
 
   private LabelRow() {}
 
@@ -50,9 +36,7 @@ final class LabelRow {
     List<String> words = List.of(text.split(" "));
     List<String> buttons = GLUED.splitAsStream(text).toList();
     return words.size() > 1 && words.size() <= 14 && areLabels(words)
-        || words.size() == 1
-            && buttons.size() > 1
-            && buttons.stream().allMatch(CleaningRules::isLabel);
+        || buttons.size() > 1 && buttons.stream().allMatch(CleaningRules::isLabel);
   }
 
   private static boolean isRow(List<String> parts) {
@@ -96,7 +80,7 @@ final class LabelRow {
 
   private static boolean isSection(String text) {
     for (String word : text.toLowerCase(Locale.ROOT).split(" ")) {
-      if (!SECTIONS.contains(word) && !word.equals("&") && !word.equals("and")) {
+      if (!WordLists.INSTANCE.isSectionWord(word) && !word.equals("&") && !word.equals("and")) {
         return false;
       }
     }

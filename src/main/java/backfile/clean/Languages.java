@@ -18,44 +18,9 @@ final class Languages {
   private static final int WORDS_READ = 600;
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
-  private static final Map<String, List<String>> COMMON =
-      Map.of(
-          "en",
-              List.of(
-                  "the of and to in that for was with on by is from has said which were are it"
-                      .split(" ")),
-          "fr",
-              List.of(
-                  "le la les des du et en que une dans pour qui par sur est au aux avec été pas"
-                      .split(" ")),
-          "es",
-              List.of(
-                  "el la los las de del y en que una por con para se su como fue al más este"
-                      .split(" ")),
-          "de",
-              List.of(
-                  "der die das und den von zu mit ist im für auf des dem ein eine nicht sich auch wurde"
-                      .split(" ")),
-          "it",
-              List.of(
-                  "il di che la e per un una non con del della sono è le gli da nel alla dei"
-                      .split(" ")),
-          "pt",
-              List.of(
-                  "o de que e do da em um para com não uma os no se na por mais as dos"
-                      .split(" ")));
-
   private static final Map<String, List<String>> LANGUAGES_OF = languagesOf();
 
-  /** No common word has more letters. */
-  static final int LONGEST_COMMON = 6;
-
   private Languages() {}
-
-  /** Whether a word, in lower case, is one of those that the texts of a language are full of. */
-  static boolean isCommon(String word) {
-    return LANGUAGES_OF.containsKey(word);
-  }
 
   /** The BCP 47 tag of the text's language, or {@code usual} where the text does not tell. */
   static String of(List<Line> lines, String usual) {
@@ -99,9 +64,12 @@ final class Languages {
 
   private static Map<String, List<String>> languagesOf() {
     Map<String, List<String>> languages = new HashMap<>();
-    COMMON.forEach(
-        (language, words) ->
-            words.forEach(w -> languages.computeIfAbsent(w, x -> new ArrayList<>()).add(language)));
+    WordLists.INSTANCE
+        .common()
+        .forEach(
+            (language, words) ->
+                words.forEach(
+                    w -> languages.computeIfAbsent(w, x -> new ArrayList<>()).add(language)));
     return languages;
   }
 

@@ -31,6 +31,9 @@ final class LineMeasures {
   /** How many lines without much text the main text may hold in one place. */
   private static final int LARGEST_BREAK = 6;
 
+  /** Function words are short; longer ones need not be looked up. */
+  private static final int LONGEST_COMMON = 10;
+
   private static final int FAR = 40;
   private static final int VERY_FAR = 60;
   private static final String SIGNS = "|•·»›/@#";
@@ -154,8 +157,8 @@ final class LineMeasures {
       to--;
     }
     return to > from
-        && to - from <= Languages.LONGEST_COMMON
-        && Languages.isCommon(text.substring(from, to).toLowerCase(Locale.ROOT));
+        && to - from <= LONGEST_COMMON
+        && WordLists.INSTANCE.isFunctionWord(text.substring(from, to).toLowerCase(Locale.ROOT));
   }
 
   /** How the running text itself is written; lines are measured against it. */

@@ -17,7 +17,7 @@ final class Repeats {
   private final Shared shared;
   private final String language;
 
-  /** For each line whether it is shared, and says neither who wrote nor when or where. */
+  /** For each line whether it is shared, and says nothing of who, when or where. */
   private final boolean[] found;
 
   /** The first and the last line of running text that is not shared. */
@@ -32,7 +32,11 @@ final class Repeats {
     this.found = new boolean[sheet.size()];
     this.first = sheet.size();
     for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
-      found[i] = shared.isShared(sheet.line(i)) && !sheet.isMarked(i) && !saysWhoOrWhen(i);
+      found[i] =
+          shared.isShared(sheet.line(i))
+              && !sheet.isMarked(i)
+              && !saysWhoOrWhen(i)
+              && !Notes.isNote(sheet.line(i));
       if (!found[i] && sheet.isProse(i)) {
         first = Math.min(first, i);
         last = i;
@@ -92,10 +96,11 @@ final class Repeats {
     return i >= 0 && i < sheet.size() && (found[i] || !sheet.removedBy(i).isEmpty());
   }
 
-  /** Many articles have their author, their day or their place in common. */
+  /** Many articles have their author, their day, their place or an editor's note in common. */
   private boolean saysWhoOrWhen(int i) {
     String text = sheet.line(i).text();
-    return Byline.of(text).isPresent()
+    return Notes.isNote(sheet.line(i))
+        || Byline.of(text).isPresent()
         || !PrintedDate.of(text, language).isEmpty()
         || Datelines.of(text).isPresent();
   }

@@ -1,0 +1,176 @@
+package backfile.clean;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What pages say around an article and the small words of running text, in the languages that are
+ * known. Read once, when first asked, from the files words.LANGUAGE.txt beside this class;
+ * words.en.txt says how they are written. A file with a section that nobody asks for or a phrase
+ * that stands in it twice is refused, with its place.
+ */
+final class WordLists {
+  private static final List<String> LANGUAGES =
+      List.of("en", "fr", "es", "de", "it", "pt", "ar", "he");
+
+  /** The rules that have sections, in the order of asking. */
+  static final List<String> RULES =
+      List.of(
+          "share-label",
+          "follow-prompt",
+          "advert-label",
+          "newsletter",
+          "appeal",
+          "paywall-label",
+          "related-label",
+          "gallery-label",
+          "listen-label",
+          "counter",
+          "comment-prompt",
+          "copyright",
+          "cookie-notice",
+          "menu");
+
+  /** The section of how a paywall says that the text above it is cut. */
+  static final String CUT = "cut";
+
+  /** The section of how notes of the editors begin. */
+  static final String NOTE = "note";
+
+  private static final Set<String> NO_RULES = Set.of(CUT, NOTE);
+
+  private static final String SECTIONS = "sections";
+  private static final String COMMON = "common";
+  private static final String FUNCTION = "function";
+
+  /** The sections that hold single words, parted by spaces. */
+  private static final Set<String> OF_WORDS = Set.of(SECTIONS, COMMON, FUNCTION);
+
+  /** The lists as they are shipped. */
+  static final WordLists INSTANCE = shipped();
+
+  private final Map<String, Set<String>> phrases = new HashMap<>();
+  private final Map<String, List<String>> expressions = new HashMap<>();
+  private final Map<String, List<String>> common = new LinkedHashMap<>();
+  private final Set<String> sections = new HashSet<>();
+  private final Set<String> functionWords = new HashSet<>();
+
+  private static WordLists shipped() {
+    WordLists lists = new WordLists();
+    for (String language : LANGUAGES) {
+      lists.add(language, text("words." + language + ".txt"));
+    }
+    return lists;
+  }
+
+  private static String text(String file) {
+    try (InputStream in = WordLists.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("the list " + file + " is missing from the program");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Adds the text of a language's file. */
+  void add(String language, String text) {
+    Set<String> seen = new HashSet<>();
+    Set<String> words = new HashSet<>();
+    String section = "";
+    int number = 0;
+    for (String line : text.split("\n", -1)) {
+      number++;
+      try {
+        if (line.startsWith("[")) {
+          section = section(line);
+          words.clear();
+        } else if (!line.isBlank() && !line.startsWith("#")) {
+          addLine(language, section, line, OF_WORDS.contains(section) ? words : seen);
+        }
+      } catch (IllegalArgumentException e) {
+        throw new IllegalStateException(
+            "words." + language + ".txt, line " + number + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private static String section(String line) {
+    String name = line.substring(1, Math.max(1, line.indexOf(']')));
+    if (!OF_WORDS.contains(name) && !NO_RULES.contains(name) && !RULES.contains(name)) {
+      throw new IllegalArgumentException(line + " opens no section that anything asks for");
+    }
+    return name;
+  }
+
+  private void addLine(String language, String section, String line, Set<String> seen) {
+    if (section.isEmpty()) {
+      throw new IllegalArgumentException("there is no [section] above \"" + line + "\"");
+    }
+    if (OF_WORDS.contains(section)) {
+      for (String word : line.strip().split(" ")) {
+        check(word, seen.add(word));
+        addWord(language, section, word);
+      }
+    } else if (line.startsWith("~")) {
+      expressions.computeIfAbsent(section, s -> new ArrayList<>()).add(line.substring(1));
+    } else {
+      for (String phrase : line.split("\\|", -1)) {
+        check(phrase, seen.add(phrase));
+        phrases.computeIfAbsent(section, s -> new HashSet<>()).add(phrase);
+      }
+    }
+  }
+
+  private void addWord(String language, String section, String word) {
+    switch (section) {
+      case SECTIONS -> sections.add(word);
+      case COMMON -> common.computeIfAbsent(language, l -> new ArrayList<>()).add(word);
+      default -> functionWords.add(word);
+    }
+  }
+
+  private static void check(String phrase, boolean fresh) {
+    if (!fresh) {
+      throw new IllegalArgumentException("\"" + phrase + "\" stands here for the second time");
+    }
+  }
+
+  /** The phrases of a rule, in all languages. */
+  Set<String> phrases(String rule) {
+    return phrases.getOrDefault(rule, Set.of());
+  }
+
+  /** What matches the lines that a section knows by their shape, if it knows any so. */
+  Optional<Pattern> pattern(String section) {
+    List<String> all = expressions.getOrDefault(section, List.of());
+    return all.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(String.join("|", all)));
+  }
+
+  /** Whether the names of sections are made of this word, given in small letters. */
+  boolean isSectionWord(String word) {
+    return sections.contains(word);
+  }
+
+  /** Of each language that is not told by its script, the words by which it is. */
+  Map<String, List<String>> common() {
+    return common;
+  }
+
+  /** Whether running text of any language is full of this word, given in small letters. */
+  boolean isFunctionWord(String word) {
+    return functionWords.contains(word);
+  }
+}
