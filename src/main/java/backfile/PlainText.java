@@ -5,7 +5,7 @@ import backfile.model.Prose;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A body as plain text: one paragraph a line, no markup, no captions. */
+/** A body as plain text: a paragraph, or a verse of one, a line; no markup, no captions. */
 final class PlainText {
   private PlainText() {}
 
@@ -37,10 +37,10 @@ final class PlainText {
   }
 
   private static String line(Prose prose) {
-    return prose.text().replace('\n', ' ');
+    return prose.text();
   }
 
   private static String row(List<Prose> cells) {
-    return String.join(" ", cells.stream().map(PlainText::line).toList());
+    return String.join(" ", cells.stream().map(cell -> line(cell).replace('\n', ' ')).toList());
   }
 }

@@ -266,6 +266,64 @@ class CleaningTest {
     }
   }
 
+  /** Sentences of which articles are made up that are cleaned twice. */
+  private static final List<String> SENTENCES =
+      List.of(
+          "The harbour master said on Monday that the ferries would go out again in the morning.",
+          "Nobody had seen so many seals in the bay since the winter of the great storm.",
+          "\"We have waited long enough,\" said the keeper, and he lit the lamp.",
+          "The council met in the town hall, heard the fishermen and promised them an answer in May.",
+          "Twelve boats came back before dark; the thirteenth lay behind the island until noon.");
+
+  private static final List<String> FURNITURE =
+      List.of(
+          "Share this article",
+          "Advertisement",
+          "Read more: something else",
+          "A seal looks at a boat. (AP Photo/Jane Roe)",
+          "© 2020 Somebody. All rights reserved.",
+          "What the keeper said");
+
+  @Test
+  void cleaningTheCleanedTextChangesNothing() {
+    Random random = new Random(7);
+    for (int n = 0; n < 300; n++) {
+      List<String> lines = new ArrayList<>();
+      Stream.of("Ferries go out again from the harbour", "By Jane Roe", "3 March 2020")
+          .forEach(line -> lines.addAll(List.of(line, "")));
+      for (int k = 3 + random.nextInt(6); k > 0; k--) {
+        lines.add(SENTENCES.get(random.nextInt(5)) + " " + SENTENCES.get(random.nextInt(5)));
+        lines.add("");
+        if (random.nextInt(3) == 0) {
+          lines.add(FURNITURE.get(random.nextInt(FURNITURE.size())));
+          lines.add("");
+        }
+      }
+      Article once = clean(lines).article();
+      String body = PlainText.of(once.body());
+      List<String> again = new ArrayList<>(List.of(once.front().title().orElseThrow(), ""));
+      for (String line : body.split("\n", -1)) {
+        again.addAll(List.of(line, ""));
+      }
+      Article twice = clean(again).article();
+      assertThat(twice.front().title()).isEqualTo(once.front().title());
+      assertThat(PlainText.of(twice.body())).as(String.join("\n", lines)).isEqualTo(body);
+      assertThat(isSubsequence(words(body), words(String.join(" ", lines)))).isTrue();
+    }
+  }
+
+  private static List<String> words(String text) {
+    return WORD.matcher(text).results().map(found -> found.group()).toList();
+  }
+
+  private static boolean isSubsequence(List<String> few, List<String> all) {
+    int at = 0;
+    for (String word : all) {
+      at += at < few.size() && few.get(at).equals(word) ? 1 : 0;
+    }
+    return at == few.size();
+  }
+
   @Test
   void aHugeLineAndManySmallOnesAreCleaned() {
     String huge = "word ".repeat(200_000).strip() + ".";

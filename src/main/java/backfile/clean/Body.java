@@ -15,6 +15,19 @@ final class Body {
   private static final Pattern BULLET = Pattern.compile("([•▪‣◦●■*–—-]) +(\\S.*)");
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})[.)] +(\\S.*)");
 
+  private static final List<Pattern> BETWEEN_CELLS =
+      List.of(Pattern.compile("\\t+"), Pattern.compile("\\|"), Pattern.compile("\\h{3,}"));
+
+  private static final int LEAST_ROWS = 3;
+  private static final int LONGEST_CELL = 60;
+
+  private static final int LEAST_VERSES = 3;
+  private static final int MOST_WORDS_OF_VERSE = 12;
+  private static final int LONGEST_VERSE = 70;
+
+  /** Menus and lists of labels have no stop behind their last line. */
+  private static final Pattern VERSE_END = Pattern.compile("[.!?…;,—–:][\"'”’»)]*$");
+
   private final Sheet sheet;
   private final Map<Integer, Caption> captions;
   private final List<Block> blocks = new ArrayList<>();
@@ -48,7 +61,8 @@ final class Body {
         switch (sheet.kind(i)) {
           case ITEM, NUMBERED_ITEM, QUOTATION, NOTE -> statedFrom(i);
           case FIRST_CELL, CELL -> tableFrom(i);
-          case TEXT, HEADING, CAPTION, GIVEN, OUTSIDE -> sheet.isAuthored() ? i : listFrom(i);
+          case TEXT -> sheet.isAuthored() ? i : Math.max(listFrom(i), rowsFrom(i));
+          case HEADING, CAPTION, GIVEN, OUTSIDE -> sheet.isAuthored() ? i : listFrom(i);
         };
     if (listEnd > i) {
       return listEnd;
@@ -57,6 +71,15 @@ final class Body {
     if (sheet.isAuthored() ? stated : stated ? isInside(i) : isHeading(i)) {
       blocks.add(new Block.Heading(level(sheet.told(i).detail()), sheet.prose(i)));
       return i + 1;
+    }
+    int verses = sheet.isAuthored() ? i : versesEnd(i);
+    if (verses > i) {
+      StringBuilder text = new StringBuilder(sheet.line(i).text());
+      for (int k = i + 1; k < verses; k++) {
+        text.append('\n').append(sheet.line(k).text());
+      }
+      blocks.add(new Block.Paragraph(Prose.plain(text.toString())));
+      return verses;
     }
     int end = sheet.paragraphEnd(i);
     blocks.add(
@@ -123,6 +146,79 @@ final class Body {
     rows.forEach(row -> fill(row, columns));
     blocks.add(new Block.Table(rows.get(0), rows.subList(1, rows.size())));
     return at;
+  }
+
+  /**
+   * Adds the table of three rows or more that begins at the line: as many cells in each, parted by
+   * tabs, strokes or wide gaps. Rows that differ stay lines.
+   */
+  private int rowsFrom(int i) {
+    for (Pattern between : BETWEEN_CELLS) {
+      List<List<Prose>> rows = new ArrayList<>();
+      int at = i;
+      while (at < sheet.size() && (at == i || !sheet.line(at).gap())) {
+        boolean rule = sheet.removedBy(at).equals("decoration");
+        List<Prose> row = sheet.isBody(at) ? cells(at, between) : List.of();
+        if (!rule && (row.isEmpty() || !rows.isEmpty() && row.size() != rows.get(0).size())) {
+          break;
+        }
+        if (!rule) {
+          rows.add(row);
+        }
+        at++;
+      }
+      boolean closed = at == sheet.size() || sheet.line(at).gap();
+      if (rows.size() >= LEAST_ROWS && closed) {
+        blocks.add(new Block.Table(rows.get(0), rows.subList(1, rows.size())));
+        return at;
+      }
+    }
+    return i;
+  }
+
+  /** The cells of a line; none when it is no row, or when cells would not give all of its words. */
+  private List<Prose> cells(int i, Pattern between) {
+    List<Prose> cells = new ArrayList<>();
+    StringBuilder all = new StringBuilder();
+    for (String cell : between.split(sheet.given(i).strip().replaceAll("^\\||\\|$", ""), -1)) {
+      String said = cell.strip().replaceAll("\\s+", " ");
+      if (said.length() > LONGEST_CELL) {
+        return List.of();
+      }
+      cells.add(Prose.plain(said));
+      all.append(said.replace(" ", ""));
+    }
+    boolean same = sheet.line(i).text().replaceAll("[ |]", "").contentEquals(all);
+    return cells.size() > 1 && same ? cells : List.of();
+  }
+
+  /**
+   * Behind the last line of the stanza that begins at the line, or the line itself when none does:
+   * short lines without a blank one between them, of which hardly any is a sentence.
+   */
+  private int versesEnd(int i) {
+    int end = i;
+    int sentences = 0;
+    while (end < sheet.size() && sheet.isBody(end) && (end == i || !sheet.line(end).gap())) {
+      Line line = sheet.line(end);
+      boolean verse =
+          line.words() >= 2
+              && line.words() <= MOST_WORDS_OF_VERSE
+              && line.text().length() <= LONGEST_VERSE
+              && sheet.kind(end) == Seed.Kind.TEXT
+              && !begins(end);
+      if (!verse) {
+        return i;
+      }
+      sentences += line.isProse() ? 1 : 0;
+      end++;
+    }
+    boolean apart =
+        sheet.line(i).gap()
+            && sheet.paragraphEnd(i) == i + 1
+            && (end == sheet.size() || sheet.line(end).gap());
+    boolean closed = end > i && VERSE_END.matcher(sheet.line(end - 1).text()).find();
+    return apart && closed && end - i >= LEAST_VERSES && sentences * 3 <= end - i ? end : i;
   }
 
   private static void fill(List<Prose> row, int columns) {

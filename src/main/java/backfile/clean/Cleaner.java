@@ -7,11 +7,9 @@ import backfile.model.Front;
 import backfile.model.Seed;
 import backfile.model.Survey;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Makes an article of a seed. Every line begins as body; a line leaves the body only by a named
@@ -25,6 +23,13 @@ import java.util.Set;
 public final class Cleaner {
   private static final int LARGEST_BOX = 10;
   private static final int LONGEST_IN_BOX = 16;
+  private static final int LONGEST_CAPTION = 60;
+
+  /** How far from a caption the same words are the caption again, and no sentence of the text. */
+  private static final int LINES_BETWEEN = 4;
+
+  /** In words: a shorter line that the next begins with may be a verse. */
+  private static final int SHORTEST_REPEATED = 8;
 
   /** So many lines below the text may be a paywall's, the one that says so among them. */
   private static final int LARGEST_PAYWALL = 6;
@@ -120,9 +125,11 @@ public final class Cleaner {
   }
 
   private void findCaptions() {
-    Set<String> seen = new HashSet<>();
-    for (int i = 1; i < sheet.size(); i++) {
-      boolean may = !sheet.isMarked(i) && !sheet.isCell(i) || sheet.kind(i) == Seed.Kind.CAPTION;
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = 0; i < sheet.size(); i++) {
+      boolean first = i == 0 && !sheet.line(0).text().startsWith("(");
+      boolean may =
+          !first && (!sheet.isMarked(i) && !sheet.isCell(i) || sheet.kind(i) == Seed.Kind.CAPTION);
       Optional<Caption> found = sheet.isBody(i) && may ? caption(i) : Optional.empty();
       if (found.isEmpty() || CleaningRules.ruleFor(sheet.line(i)).isPresent()) {
         continue;
@@ -130,7 +137,7 @@ public final class Cleaner {
       Caption caption = found.get();
       if (caption.text().isEmpty()) {
         creditAlone(i, caption.credit());
-      } else if (seen.add(caption.text())) {
+      } else if (seen.putIfAbsent(caption.text(), i) == null) {
         sheet.move(i, "caption");
         captions.put(i, caption);
       } else {
@@ -138,7 +145,9 @@ public final class Cleaner {
       }
     }
     for (int i = 0; i < sheet.size(); i++) {
-      if (sheet.isBody(i) && !sheet.isMarked(i) && seen.contains(sheet.line(i).text())) {
+      int caption = seen.getOrDefault(sheet.line(i).text(), -LINES_BETWEEN - 1);
+      boolean near = Math.abs(caption - i) <= LINES_BETWEEN;
+      if (sheet.isBody(i) && !sheet.isMarked(i) && near) {
         sheet.remove(i, "caption-repeated");
       }
     }
@@ -147,8 +156,12 @@ public final class Cleaner {
   private Optional<Caption> caption(int i) {
     Line line = sheet.line(i);
     boolean stated = sheet.kind(i) == Seed.Kind.CAPTION;
+    if (i == 0) {
+      return Caption.of(line);
+    }
     return Caption.of(line)
         .or(() -> Caption.twice(sheet.line(i - 1), line))
+        .or(() -> Caption.house(sheet.line(i - 1), line))
         .or(() -> stated ? stated(line.text(), sheet.told(i).detail()) : Optional.empty());
   }
 
@@ -161,10 +174,9 @@ public final class Cleaner {
 
   /** A credit on its own line belongs to the line directly above it when that can be a caption. */
   private void creditAlone(int i, String credit) {
-    Line above = sheet.line(i - 1);
-    boolean caption =
-        i > 1 && sheet.isBody(i - 1) && !sheet.line(i).gap() && above.gap() && above.words() <= 45;
-    if (caption) {
+    boolean below = i > 1 && sheet.isBody(i - 1) && !sheet.line(i).gap();
+    Line above = sheet.line(Math.max(0, i - 1));
+    if (below && above.gap() && above.words() <= LONGEST_CAPTION && !Byline.mayBe(above.text())) {
       sheet.move(i - 1, "caption");
       captions.put(i - 1, new Caption(above.text(), credit));
     } else {
@@ -187,14 +199,42 @@ public final class Cleaner {
     removeRepeated();
   }
 
+  /**
+   * Of two neighbours that say the same goes the second, or the one that the other only begins
+   * with: pages carry a line whole and cut off.
+   */
   private void removeRepeated() {
     for (int i = 1; i < sheet.size(); i++) {
-      boolean again = sheet.isBody(i) && sheet.line(i).text().equals(sheet.line(i - 1).text());
-      again &= sheet.isBody(i - 1) || sheet.removedBy(i - 1).equals("line-repeated");
-      if (again && sheet.line(i).words() > 2 && !sheet.isCell(i)) {
-        sheet.remove(i, "line-repeated");
+      if (!sheet.isBody(i) || sheet.isCell(i)) {
+        continue;
+      }
+      String text = sheet.line(i).text();
+      int above = sheet.bodyBefore(i);
+      String before = above < 0 ? "" : sheet.line(above).text();
+      boolean atOnce = text.equals(sheet.line(i - 1).text());
+      boolean known = sheet.isBody(i - 1) || sheet.removedBy(i - 1).equals("line-repeated");
+      if (text.equals(before) || atOnce && known) {
+        if (sheet.line(i).words() > 2) {
+          sheet.remove(i, "line-repeated");
+        }
+      } else if (above >= 0 && sheet.line(i).words() >= SHORTEST_REPEATED) {
+        if (begins(before, text) && sheet.line(above).words() >= SHORTEST_REPEATED) {
+          sheet.remove(above, "line-repeated");
+        } else if (begins(text, before)) {
+          sheet.remove(i, "line-repeated");
+        }
       }
     }
+  }
+
+  /** Whether a longer text begins with a shorter one, whatever marks where that was cut off. */
+  private static boolean begins(String shorter, String longer) {
+    int end = shorter.length();
+    while (end > 0 && ".… ".indexOf(shorter.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    boolean much = end < shorter.length() - 1 || end * 10 >= longer.length() * 6;
+    return much && end <= longer.length() && longer.startsWith(shorter.substring(0, end));
   }
 
   /**

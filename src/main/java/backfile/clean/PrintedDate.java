@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /**
  * A date as a page prints it on a line of its own: "Published 24 November 2021, 14:05 GMT", "Nov.
  * 24, 2021", "Mis à jour le 3 mars 2020", "2021-11-24". Month and day names of English, French,
- * Spanish, German, Italian and Portuguese.
+ * Spanish, German, Italian, Portuguese, Dutch, Russian, Arabic and Hebrew.
  *
  * <p>Where figures alone leave the order of day and month open and the language does not settle it,
  * the date keeps only its year.
@@ -27,16 +27,24 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
   /** The year of the first printed newspaper, the Relation of Strasbourg. */
   private static final int FIRST_NEWSPAPER = 1605;
 
+  /** A longer line is no line of dates, in letters. */
+  private static final int LONGEST = 160;
+
   private static final Map<String, Integer> MONTHS = months();
 
-  private static final String MONTH = "(?<m>\\p{L}{3,10})\\.?";
+  private static final String MONTH = "(?<m>(?:كانون|تشرين) (?:الأول|الثاني)|\\p{L}{2,10})\\.?";
   private static final String DAY = "(?<d>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?";
   private static final String YEAR = "(?<y>\\d{4})";
 
   private static final List<Pattern> WITH_MONTH_NAME =
       List.of(
-          compile(DAY + "(?: of| de| del|\\.)?[ -]" + MONTH + ",?(?: de| del)?[ -]" + YEAR),
-          compile(MONTH + " " + DAY + ",? " + YEAR),
+          compile(
+              DAY
+                  + "(?: of| de| del|\\.)?[ -]"
+                  + MONTH
+                  + "(?:/\\p{L}{2,10})?,?(?: de| del)?[ -]"
+                  + YEAR),
+          compile(MONTH + " " + DAY + ",? ?" + YEAR),
           compile(MONTH + ",?(?: de)? " + YEAR),
           compile(YEAR + "[ -]" + MONTH + "[ -]" + DAY));
 
@@ -50,26 +58,31 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
   private static final Pattern LABEL =
       compile(
           "(?:(?<changed>(?:last )?(?:updated|modified|revised|edited)|mis à jour|modifié|actualizado"
-              + "|aktualisiert|geändert|aggiornato|atualizado)"
-              + "|(?:first |originally )?(?:published|posted|issued|created|dated?|released)|publié|publicado"
-              + "|veröffentlicht|pubblicato|le|el|am|date|fecha|datum)"
-              + "(?: on| at| le| el| am| il| em)?(?: the)?\\s*:?\\s+");
+              + "|aktualisiert|geändert|aggiornato|atualizado|آخر تحديث|עודכן)"
+              + "|(?:this (?:story|article|report) was )?(?:date |first |originally )?(?:published|posted|issued|created|dated?|released)|publié|publicado"
+              + "|veröffentlicht|pubblicato|le|el|am|date|fecha|datum|نشر في|تاريخ النشر|פורסם)"
+              + "(?: on| at| le| el| am| il| em)?(?: the)?\\s*[:–-]?\\s*(?![\\p{Ll}])");
 
   private static final Pattern WEEKDAY =
       compile(
           "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun|lun|mar|mer|jeu|ven|sam|dim"
               + "|mié|mie|jue|vie|sáb|sab|dom|mo|di|mi|do|fr|sa|so)(?:day|di|es|coles|ves|rnes|ado|ingo|ntag|enstag"
-              + "|ttwoch|nnerstag|eitag|mstag|nnabend|nes|credi|rcredi|udi|ndredi|medi|manche|ngo)?[.,]*\\s+");
+              + "|ttwoch|nnerstag|eitag|mstag|nnabend|nes|credi|rcredi|udi|ndredi|medi|manche|ngo)?[.,]*\\s+"
+              + "|ال\\p{L}{3,8}[,،]? |יום \\p{L}{1,6}'?,? ");
 
   private static final Pattern TIME =
       compile(
           "\\s*(?:,|\\||·|–|—|-|at|à|a las|um)?\\s*"
               + "(?<h>\\d{1,2})(?:[:.h](?<min>\\d{2})(?::(?<s>\\d{2}))?)?\\s*(?<half>[ap]\\.?m\\.?)?(?: uhr)?"
-              + "(?:\\s*\\(?(?<zone>GMT|UTC|Z|[A-Z]{1,4}T|(?:GMT|UTC)?[+-]\\d{1,2}(?::?\\d{2})?)\\)?)?");
+              + "(?:\\s*\\(?(?<zone>GMT|UTC|Z|UK|[A-Z]{1,4}T(?!\\p{L})|(?:GMT|UTC)?[+-]\\d{1,2}(?::?\\d{2})?)\\)?)?");
 
   private static final Pattern ON = compile("(?:on|le|el|am) ");
 
-  private static final Pattern GAP = compile("[\\s,;|·•/()–—-]*");
+  private static final Pattern GAP = compile("[\\s,،;|·•/()–—-]*");
+
+  /** A first letter or figure where a date may begin, also right behind a word it was glued to. */
+  private static final Pattern BEGINNING =
+      Pattern.compile("(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]|(?<=\\p{Ll})\\p{Lu}|(?<=\\p{L})\\p{N}");
 
   private static final Map<String, String> ZONES =
       Map.ofEntries(
@@ -93,11 +106,62 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
    * @param language BCP 47 of the article: settles the order of day and month where it can
    */
   static List<PrintedDate> of(String line, String language) {
-    List<PrintedDate> dates = new ArrayList<>();
-    if (line.length() > 160 || line.chars().noneMatch(c -> c >= '0' && c <= '9')) {
-      return dates;
+    if (line.length() > LONGEST || line.chars().noneMatch(Character::isDigit)) {
+      return List.of();
     }
-    int at = skip(GAP, line, 0);
+    Run run = run(inPlainFigures(line), 0, language);
+    String rest = line.substring(run.end());
+    return rest.isEmpty() || rest.equals(".") ? run.dates() : List.of();
+  }
+
+  /**
+   * What stands around the dates of a line that holds more than dates.
+   *
+   * @param before and {@code after} what is no date; may be empty
+   */
+  record Among(String before, List<PrintedDate> dates, String after) {}
+
+  /** The first dates of a line, each known to the day, that stand side by side in it. */
+  static Optional<Among> among(String printed, String language) {
+    if (printed.length() > LONGEST || printed.chars().noneMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
+    String line = inPlainFigures(printed);
+    Matcher beginning = BEGINNING.matcher(line);
+    while (beginning.find()) {
+      Run run = run(line, beginning.start(), language);
+      if (!run.dates().isEmpty()) {
+        return run.dates().stream()
+                .allMatch(d -> d.date().precision().compareTo(PartialDate.Precision.DAY) >= 0)
+            ? Optional.of(
+                new Among(
+                    printed.substring(0, beginning.start()),
+                    run.dates(),
+                    printed.substring(run.end())))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String inPlainFigures(String line) {
+    StringBuilder plain = new StringBuilder(line);
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c > '9' && Character.isDigit(c)) {
+        plain.setCharAt(i, (char) ('0' + Character.digit(c, 10)));
+      }
+    }
+    return plain.toString();
+  }
+
+  /** The dates side by side from a place on, and where they end. */
+  private record Run(List<PrintedDate> dates, int end) {}
+
+  private static Run run(String line, int from, String language) {
+    List<PrintedDate> dates = new ArrayList<>();
+    int at = skip(GAP, line, from);
+    int end = from;
     while (at < line.length()) {
       boolean modified = false;
       Matcher label = LABEL.matcher(line).region(at, line.length());
@@ -108,13 +172,14 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
       at = skip(GAP, line, at);
       Optional<Read> read = dated(line, at, language);
       if (read.isEmpty() || read.get().date().year() < FIRST_NEWSPAPER) {
-        return List.of();
+        break;
       }
       Read found = read.get();
       dates.add(new PrintedDate(found.date(), modified, found.doubt()));
       at = skip(GAP, line, found.end());
+      end = at;
     }
-    return dates;
+    return new Run(dates, end);
   }
 
   /** The one date that a text holds when it holds nothing else, with all its precision. */
@@ -251,20 +316,30 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
 
   private static Map<String, Integer> months() {
     String[] names = {
-      "january jan janvier janv enero ene januar gennaio gen janeiro jänner",
-      "february feb febr février févr fevrier febrero februar febbraio fevereiro fev",
-      "march mar mars marzo märz maerz mrz março marco",
-      "april apr avril avr abril abr aprile",
-      "may mai mayo maggio mag maio",
-      "june jun juin junio juni giugno giu junho",
-      "july jul juillet juil julio juli luglio lug julho",
-      "august aug août aout agosto ago",
-      "september sep sept septembre septiembre settembre set setembro",
-      "october oct octobre octubre oktober okt ottobre ott outubro out",
-      "november nov novembre noviembre novembro",
-      "december dec décembre déc decembre diciembre dic dezember dez dicembre dezembro"
+      "january jan janvier janv enero ene januar gennaio gen janeiro jänner "
+          + "januari января январь يناير ינואר בינואר",
+      "february feb febr février févr fevrier febrero februar febbraio fevereiro fev "
+          + "februari февраля февраль فبراير شباط פברואר בפברואר",
+      "march mar mars marzo märz maerz mrz março marco "
+          + "maart марта март مارس آذار מרץ במרץ מרס במרס",
+      "april apr avril avr abril abr aprile " + "апреля апрель أبريل ابريل نيسان אפריל באפריל",
+      "may mai mayo maggio mag maio " + "mei мая май مايو أيار מאי במאי",
+      "june jun juin junio juni giugno giu junho " + "июня июнь يونيو حزيران יוני ביוני",
+      "july jul juillet juil julio juli luglio lug julho " + "июля июль يوليو تموز יולי ביולי",
+      "august aug août aout agosto ago " + "augustus августа август أغسطس آب אוגוסט באוגוסט",
+      "september sep sept septembre septiembre settembre set setembro "
+          + "сентября сентябрь سبتمبر أيلول ספטמבר בספטמבר",
+      "october oct octobre octubre oktober okt ottobre ott outubro out "
+          + "октября октябрь أكتوبر اكتوبر אוקטובר באוקטובר",
+      "november nov novembre noviembre novembro " + "ноября ноябрь نوفمبر נובמבר בנובמבר",
+      "december dec décembre déc decembre diciembre dic dezember dez dicembre dezembro "
+          + "декабря декабрь ديسمبر דצמבר בדצמבר"
     };
     Map<String, Integer> months = new HashMap<>();
+    months.put("كانون الثاني", 1);
+    months.put("تشرين الأول", 10);
+    months.put("تشرين الثاني", 11);
+    months.put("كانون الأول", 12);
     for (int i = 0; i < names.length; i++) {
       for (String name : names[i].split(" ")) {
         months.put(name, i + 1);

@@ -127,6 +127,11 @@ final class Sheet {
     return lines.get(index);
   }
 
+  /** The line as it was given, with all its white space. */
+  String given(int index) {
+    return seed.lines().get(lines.get(index).number() - 1);
+  }
+
   /** What the input format says that the line is. */
   Seed.Kind kind(int index) {
     return told(index).kind();
@@ -190,6 +195,11 @@ final class Sheet {
   /** The rule that removed the line, or an empty text. */
   String removedBy(int index) {
     return removedBy.getOrDefault(index, "");
+  }
+
+  /** What the line was moved to, or an empty text. */
+  String movedTo(int index) {
+    return movedTo.getOrDefault(index, "");
   }
 
   /** The first line of the body at or behind the index; {@link #size} when there is none. */
