@@ -16,7 +16,7 @@ final class Body {
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})[.)] +(\\S.*)");
 
   private static final List<Pattern> BETWEEN_CELLS =
-      List.of(Pattern.compile("\\t+"), Pattern.compile("\\|"), Pattern.compile("\\h{3,}"));
+      List.of(Pattern.compile("\\t+"), Pattern.compile("\\|"), Pattern.compile(" {3,}"));
 
   private static final int LEAST_ROWS = 3;
   private static final int LONGEST_CELL = 60;
@@ -153,6 +153,10 @@ final class Body {
    * tabs, strokes or wide gaps. Rows that differ stay lines.
    */
   private int rowsFrom(int i) {
+    String given = sheet.given(i);
+    if (given.indexOf('\t') < 0 && given.indexOf('|') < 0 && !given.contains("   ")) {
+      return i;
+    }
     for (Pattern between : BETWEEN_CELLS) {
       List<List<Prose>> rows = new ArrayList<>();
       int at = i;

@@ -237,10 +237,15 @@ final class Headline {
       return false;
     }
     int next = 1;
-    while (next < above.size() && parts.get(next)) {
+    while (next < above.size() && (parts.get(next) || isFigures(above.get(next)))) {
       next++;
     }
     return next < above.size() && sheet.paragraph(above.get(next)).isProse();
+  }
+
+  /** A year or a number alone says nothing of what stands around it. */
+  private boolean isFigures(int i) {
+    return sheet.line(i).text().codePoints().noneMatch(Character::isLetter);
   }
 
   /** Whether a blank line, or nothing, stands above the line. */
