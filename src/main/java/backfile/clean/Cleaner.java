@@ -35,7 +35,7 @@ public final class Cleaner {
   private static final int LARGEST_PAYWALL = 6;
 
   private final Sheet sheet;
-  private final Shared shared;
+  private final Survey survey;
   private final String language;
   private final Map<Integer, Caption> captions = new HashMap<>();
   private final Facts facts;
@@ -43,7 +43,7 @@ public final class Cleaner {
   private Cleaner(Seed seed, Survey survey, String archiveLanguage) {
     this.sheet = new Sheet(seed);
     this.facts = new Facts(sheet);
-    this.shared = new Shared(survey);
+    this.survey = survey;
     this.language = Languages.of(sheet.lines(), seed.given("language").orElse(archiveLanguage));
   }
 
@@ -64,21 +64,23 @@ public final class Cleaner {
     return cleaner.sheet;
   }
 
-  private void byRules(Seed seed) {
+  private Repeats byRules(Seed seed) {
     facts.given(seed, language);
     removeOutside();
     findCaptions();
     removeFurniture();
     findContributors();
+    Shared shared = new Shared(survey);
     Repeats repeats = new Repeats(sheet, shared, language);
     repeats.remove(facts.knows("title"));
     new Head(sheet, shared, language, facts).read();
     repeats.removeFollowers();
+    return repeats;
   }
 
   private Cleaned clean(Seed seed) {
-    byRules(seed);
-    if (seed.told().isEmpty() && !Repeats.explain(sheet)) {
+    Repeats repeats = byRules(seed);
+    if (seed.told().isEmpty() && !repeats.explain()) {
       Furniture.remove(sheet);
     }
     findCut();

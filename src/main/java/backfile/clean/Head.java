@@ -95,7 +95,9 @@ final class Head {
         signed = true;
         continue;
       }
-      if (first && standfirst < 0 && new Standfirst(sheet, language).mayBe(i, signed)) {
+      if (first
+          && standfirst < 0
+          && new Standfirst(sheet, language).mayBe(i, signed && facts.knows("authors"))) {
         standfirst = i;
       } else if (headline < 0 || paragraphs == MOST_PARAGRAPHS) {
         break;

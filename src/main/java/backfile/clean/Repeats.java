@@ -84,10 +84,10 @@ final class Repeats {
   }
 
   /** Whether other seeds already gave away what the pages of this seed's site have around. */
-  static boolean explain(Sheet sheet) {
+  boolean explain() {
     int lines = 0;
     for (int i = 0; i < sheet.size(); i++) {
-      lines += sheet.removedBy(i).startsWith("shared") ? 1 : 0;
+      lines += !sheet.isBody(i) && shared.isShared(sheet.line(i)) ? 1 : 0;
     }
     return lines >= SHARED_ON_A_SITE;
   }
