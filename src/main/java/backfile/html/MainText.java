@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which text of a page is its main text. Each stretch of running text speaks for the blocks around
@@ -25,12 +26,17 @@ final class MainText {
   private final Sums sums;
   private final Furniture furniture;
   private final PageHead head;
+
+  /** So many words has a paragraph that is no teaser, notice or caption. */
+  private static final int FULL_PARAGRAPH = 30;
+
   private final Map<Element, Set<String>> running = new HashMap<>();
   private final Map<Element, String> reasons = new HashMap<>();
   private final Map<Element, Boolean> inside = new HashMap<>();
   private final Element root;
   private final List<Stretch> headLines;
   private final Optional<Stretch> standfirst;
+  private final int headlineAt;
   private int first = Integer.MAX_VALUE;
   private int last = -1;
 
@@ -38,6 +44,7 @@ final class MainText {
     this.stretches = stretches;
     this.sums = Sums.of(stretches);
     Element headline = page.selectFirst("article h1, main h1, h1");
+    this.headlineAt = at(headline);
     this.furniture = new Furniture(sums, headline);
     this.head = new PageHead(stretches, sums, headline, description);
     this.root = widened(core(page.body()));
@@ -53,6 +60,16 @@ final class MainText {
    */
   static MainText of(Document page, List<Stretch> stretches, String description) {
     return new MainText(page, stretches, description);
+  }
+
+  private int at(@Nullable Element headline) {
+    for (int i = 0; headline != null && i < stretches.size(); i++) {
+      Element holder = stretches.get(i).holder();
+      if (holder.equals(headline) || holder.parents().contains(headline)) {
+        return i;
+      }
+    }
+    return Integer.MAX_VALUE;
   }
 
   /** What stands between the headline and the first paragraph. */
@@ -184,8 +201,26 @@ final class MainText {
     return outside(index, standfirst);
   }
 
+  /**
+   * Whether it is a full paragraph between the headline and the text: the beginning of an article
+   * often stands in a box of its own.
+   */
+  private boolean isOpening(int index) {
+    Stretch stretch = stretches.get(index);
+    return headlineAt < index
+        && index < first
+        && first <= last
+        && (stretch.kind() == Seed.Kind.TEXT || stretch.kind() == Seed.Kind.ITEM)
+        && stretch.words() >= FULL_PARAGRAPH
+        && stretch.linked() * 5 < stretch.text().length()
+        && ".!?…\"”’»)".indexOf(stretch.text().charAt(stretch.text().length() - 1)) >= 0;
+  }
+
   private String outside(int index, Optional<Stretch> standfirst) {
     Stretch stretch = stretches.get(index);
+    if (isOpening(index) && standfirst.filter(stretch::equals).isEmpty()) {
+      return "";
+    }
     if (!isInside(stretch)) {
       String called = furniture.around(stretch.holder());
       return called.isEmpty() ? "outside-the-text" : called;
