@@ -1,9 +1,11 @@
 package backfile.clean;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -12,13 +14,26 @@ import java.util.regex.Pattern;
  * is never touched. What the labels are stands in the {@linkplain WordLists word lists}.
  */
 final class CleaningRules {
-  /** A named rule; it is asked of labels as {@link Label#bare} leaves them. */
-  private record Rule(String name, Predicate<String> knows) {}
-
   /** A label is a few words; a longer line is text. */
   private static final int LABEL_WORDS = 14;
 
-  private static final List<Rule> ALL = WordLists.RULES.stream().map(CleaningRules::rule).toList();
+  /**
+   * For each phrase the first rule that has it; asked of labels as {@link Label#bare} leaves them.
+   */
+  private static final Map<String, String> PHRASES = new HashMap<>();
+
+  private static final Expressions EXPRESSIONS;
+
+  static {
+    List<Expressions.Expression> expressions = new ArrayList<>();
+    for (String rule : WordLists.RULES) {
+      WordLists.INSTANCE.phrases(rule).forEach(phrase -> PHRASES.putIfAbsent(phrase, rule));
+      WordLists.INSTANCE
+          .patterns(rule)
+          .forEach(p -> expressions.add(new Expressions.Expression(rule, p)));
+    }
+    EXPRESSIONS = new Expressions(expressions);
+  }
 
   /** What a page calls out between marks: {@code >>> Win a weekend! <<<}. */
   private static final Pattern PROMOTION =
@@ -67,12 +82,10 @@ final class CleaningRules {
   }
 
   private static Optional<String> known(String label) {
-    for (Rule rule : ALL) {
-      if (rule.knows().test(label)) {
-        return Optional.of(rule.name());
-      }
-    }
-    return Optional.empty();
+    Optional<String> rule = Optional.ofNullable(PHRASES.get(label));
+    return rule.isPresent() || !isShort(label)
+        ? rule
+        : EXPRESSIONS.first(label).map(Expressions.Expression::name);
   }
 
   /** A label that a page carries twice, once for eyes and once for screen readers, run together. */
@@ -94,19 +107,14 @@ final class CleaningRules {
         : Optional.empty();
   }
 
-  private static Rule rule(String name) {
-    Set<String> phrases = WordLists.INSTANCE.phrases(name);
-    Predicate<String> known = phrases::contains;
-    return WordLists.INSTANCE
-        .pattern(name)
-        .map(p -> new Rule(name, known.or(label -> isShort(label) && p.matcher(label).matches())))
-        .orElse(new Rule(name, known));
-  }
-
   private static boolean isShort(String label) {
     if (label.length() > 240) {
       return false;
     }
-    return label.chars().filter(c -> c == ' ').count() <= LABEL_WORDS * 2L;
+    int spaces = 0;
+    for (int i = 0; i < label.length(); i++) {
+      spaces += label.charAt(i) == ' ' ? 1 : 0;
+    }
+    return !label.isEmpty() && spaces <= LABEL_WORDS * 2;
   }
 }

@@ -46,6 +46,7 @@ final class Furniture {
   private static final int SENTENCE = 12;
 
   private static final int LONG_SENTENCE = 25;
+  private static final int SHORT_SENTENCE = 5;
   private static final int LONG_PARAGRAPH = 40;
 
   /** Which part of the words of a text may go from inside it. */
@@ -145,7 +146,9 @@ final class Furniture {
     if (isInside(i) && standsAlone(i)) {
       return ALONE;
     }
-    return isInside(i) ? INSIDE : i > last && i < appendix ? BELOW : OUTSIDE;
+    boolean closed = measures.words(i) >= SHORT_SENTENCE && sheet.line(i).endsLikeSentence();
+    double outside = closed ? SENTENCE_OUTSIDE : OUTSIDE;
+    return isInside(i) ? INSIDE : i > last && i < appendix ? BELOW : outside;
   }
 
   /** As sub-headings do: between two sentences, with no furniture beside it. */

@@ -25,7 +25,7 @@ final class LabelRow {
     if (text.length() > 160) {
       return false;
     }
-    if (BRACKETS.matcher(text).matches()) {
+    if (text.startsWith("[") && BRACKETS.matcher(text).matches()) {
       String inside = text.substring(1, text.length() - 1);
       return BETWEEN.splitAsStream(inside).allMatch(part -> CleaningRules.isLabel(part.strip()));
     }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What language a text is in, by its script and its commonest words. Says nothing unless it is
@@ -16,7 +14,6 @@ import java.util.regex.Pattern;
 final class Languages {
   private static final int ENOUGH = 8;
   private static final int WORDS_READ = 600;
-  private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   private static final Map<String, List<String>> LANGUAGES_OF = languagesOf();
 
@@ -26,11 +23,18 @@ final class Languages {
   static String of(List<Line> lines, String usual) {
     Map<String, Integer> counts = new TreeMap<>();
     int words = 0;
-    for (Line line : lines) {
-      Matcher m = WORD.matcher(line.text());
-      while (m.find() && words < WORDS_READ) {
-        words++;
-        count(counts, m.group());
+    for (int i = 0; i < lines.size() && words < WORDS_READ; i++) {
+      String text = lines.get(i).text();
+      int start = -1;
+      for (int at = 0; at <= text.length(); at++) {
+        boolean letter = at < text.length() && isLetter(text.charAt(at));
+        if (letter && start < 0) {
+          start = at;
+        } else if (!letter && start >= 0) {
+          words++;
+          count(counts, text.substring(start, at));
+          start = -1;
+        }
       }
     }
     String best = "";
@@ -49,6 +53,10 @@ final class Languages {
     boolean plain = most >= ENOUGH && most >= 2 * second;
     // "en" must not hide that the archive's language is more exactly known ("en-GB").
     return plain && !usual.equals(best) && !usual.startsWith(best + "-") ? best : usual;
+  }
+
+  private static boolean isLetter(char c) {
+    return Character.isLetter(c) || Character.isSurrogate(c);
   }
 
   private static void count(Map<String, Integer> counts, String word) {

@@ -4,17 +4,43 @@ import backfile.letters.Visible;
 import backfile.model.Ledger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A line of a seed that is not blank, its white space made even: no space at the ends, one between
- * words. Characters that cannot be shown are gone from it.
- *
- * @param number counted from 1, blank lines included
- * @param gap whether a blank line, or nothing, stands before it
+ * words. Characters that cannot be shown are gone from it. What is asked of it again and again is
+ * worked out once.
  */
-record Line(int number, String text, boolean gap) {
-  private static final Pattern PROSE_END = Pattern.compile("[.!?…。！？؟]['\"”’»)\\]]*$");
+final class Line {
+  private static final String STOPS = ".!?…。！？؟";
+  private static final String CLOSING = "'\"”’»)]";
+
+  private final int number;
+  private final String text;
+  private final boolean gap;
+  private final int words;
+  private final boolean endsLikeSentence;
+
+  Line(int number, String text, boolean gap) {
+    this.number = number;
+    this.text = text;
+    this.gap = gap;
+    this.words = words(text);
+    this.endsLikeSentence = endsLikeSentence(text);
+  }
+
+  /** Its number in the seed, counted from 1, blank lines included. */
+  int number() {
+    return number;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Whether a blank line, or nothing, stands before it. */
+  boolean gap() {
+    return gap;
+  }
 
   /** The lines of a seed that are not blank; adds to {@code repaired} what had to be mended. */
   static List<Line> of(List<String> raw, List<Ledger.Repaired> repaired) {
@@ -32,6 +58,9 @@ record Line(int number, String text, boolean gap) {
   }
 
   private static String even(String raw, int number, List<Ledger.Repaired> repaired) {
+    if (isEven(raw)) {
+      return raw;
+    }
     StringBuilder text = new StringBuilder(raw.length());
     int removed = 0;
     int replaced = 0;
@@ -65,6 +94,20 @@ record Line(int number, String text, boolean gap) {
     return text.toString();
   }
 
+  /** Whether a line plainly needs nothing done to it, as most do. */
+  private static boolean isEven(String raw) {
+    char before = ' ';
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      boolean plain = c > ' ' && c < 0x7f || c > 0xa0 && c < 0x530 || c == ' ' && before != ' ';
+      if (!plain) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ';
+  }
+
   private static String count(int n, String one) {
     return n == 1 ? "1 " + one : n + " " + one + "s";
   }
@@ -80,6 +123,10 @@ record Line(int number, String text, boolean gap) {
 
   /** How many words it has. */
   int words() {
+    return words;
+  }
+
+  private static int words(String text) {
     int words = 0;
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
@@ -93,12 +140,19 @@ record Line(int number, String text, boolean gap) {
 
   /** Whether it ends like a sentence. */
   boolean endsLikeSentence() {
-    return PROSE_END.matcher(text).find();
+    return endsLikeSentence;
+  }
+
+  private static boolean endsLikeSentence(String text) {
+    int end = text.length();
+    while (end > 0 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && STOPS.indexOf(text.charAt(end - 1)) >= 0;
   }
 
   /** Whether it can only be running text: a full sentence, or very many words. */
   boolean isProse() {
-    int words = words();
-    return words >= 25 || words >= 8 && endsLikeSentence();
+    return words >= 25 || words >= 8 && endsLikeSentence;
   }
 }

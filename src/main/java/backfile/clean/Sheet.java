@@ -4,9 +4,8 @@ import backfile.model.Ledger;
 import backfile.model.Prose;
 import backfile.model.Seed;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The lines of one seed while it is cleaned, each with its fate. A line is body until something
@@ -17,8 +16,11 @@ final class Sheet {
   private final Seed seed;
   private final List<Line> lines;
   private final List<Ledger.Repaired> repaired;
-  private final Map<Integer, String> movedTo = new HashMap<>();
-  private final Map<Integer, String> removedBy = new HashMap<>();
+
+  /** For each line what it became, or the rule that removed it; empty texts for the body. */
+  private final String[] movedTo;
+
+  private final String[] removedBy;
   private final List<Ledger.Doubtful> doubtful = new ArrayList<>();
   private final boolean wrapped;
   private final boolean knowsItsText;
@@ -38,6 +40,10 @@ final class Sheet {
     this.seed = seed;
     this.repaired = new ArrayList<>(seed.repaired());
     this.lines = Line.of(seed.lines(), repaired);
+    this.movedTo = new String[lines.size()];
+    this.removedBy = new String[lines.size()];
+    Arrays.fill(movedTo, "");
+    Arrays.fill(removedBy, "");
     this.wrapped = looksWrapped();
     this.knowsItsText = seed.told().stream().anyMatch(t -> t.kind() == Seed.Kind.OUTSIDE);
   }
@@ -172,15 +178,15 @@ final class Sheet {
   /** The line became front matter, a caption or a note. */
   void move(int index, String to) {
     proseEnd = 0;
-    removedBy.remove(index);
-    movedTo.put(index, to);
+    removedBy[index] = "";
+    movedTo[index] = to;
   }
 
   /** The line is page furniture, by this rule. */
   void remove(int index, String rule) {
     proseEnd = 0;
-    movedTo.remove(index);
-    removedBy.put(index, rule);
+    movedTo[index] = "";
+    removedBy[index] = rule;
   }
 
   /** The line is kept, but a reader may wonder. */
@@ -189,17 +195,17 @@ final class Sheet {
   }
 
   boolean isBody(int index) {
-    return !movedTo.containsKey(index) && !removedBy.containsKey(index);
+    return movedTo[index].isEmpty() && removedBy[index].isEmpty();
   }
 
   /** The rule that removed the line, or an empty text. */
   String removedBy(int index) {
-    return removedBy.getOrDefault(index, "");
+    return removedBy[index];
   }
 
   /** What the line was moved to, or an empty text. */
   String movedTo(int index) {
-    return movedTo.getOrDefault(index, "");
+    return movedTo[index];
   }
 
   /** The first line of the body at or behind the index; {@link #size} when there is none. */
@@ -226,10 +232,10 @@ final class Sheet {
     List<Ledger.Removed> removed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       int number = lines.get(i).number();
-      if (movedTo.containsKey(i)) {
-        moved.add(new Ledger.Moved(number, movedTo.getOrDefault(i, "")));
-      } else if (removedBy.containsKey(i)) {
-        String rule = removedBy.getOrDefault(i, "");
+      if (!movedTo[i].isEmpty()) {
+        moved.add(new Ledger.Moved(number, movedTo[i]));
+      } else if (!removedBy[i].isEmpty()) {
+        String rule = removedBy[i];
         removed.add(new Ledger.Removed(number, rule, lines.get(i).text()));
       } else {
         body.add(number);

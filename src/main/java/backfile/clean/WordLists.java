@@ -159,6 +159,11 @@ final class WordLists {
     return all.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(String.join("|", all)));
   }
 
+  /** What matches the lines that a rule knows by their shape, each by itself. */
+  List<Pattern> patterns(String rule) {
+    return expressions.getOrDefault(rule, List.of()).stream().map(Pattern::compile).toList();
+  }
+
   /** Whether the names of sections are made of this word, given in small letters. */
   boolean isSectionWord(String word) {
     return sections.contains(word);

@@ -86,7 +86,7 @@ public record Changes(
     ledger.moved().forEach(m -> movedTo.put(m.line(), m.to()));
     for (Ledger.Removed removed : ledger.removed()) {
       removedBy.put(removed.line(), removed.rule());
-      rules.merge(removed.rule(), 1, Integer::sum);
+      rules.merge(removed.name(), 1, Integer::sum);
     }
     ledger.doubtful().forEach(d -> add(doubts, d.line(), d.why()));
     ledger.repaired().forEach(r -> add(repairs, r.line(), r.what()));

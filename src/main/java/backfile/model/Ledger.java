@@ -41,8 +41,16 @@ public record Ledger(
   /** A line that became something other than body. */
   public record Moved(int line, String to) {}
 
-  /** A line that was dropped: the name of the rule, and the text. */
-  public record Removed(int line, String rule, String text) {}
+  /**
+   * A line that was dropped: the rule, with its evidence in brackets if it has any, and the text.
+   */
+  public record Removed(int line, String rule, String text) {
+    /** The name of the rule alone. */
+    public String name() {
+      int evidence = rule.indexOf(" (");
+      return evidence < 0 ? rule : rule.substring(0, evidence);
+    }
+  }
 
   /** A line whose treatment is uncertain. */
   public record Doubtful(int line, String why) {}

@@ -32,7 +32,52 @@ record RuleWords(String one, String many) {
           regular("line-repeated", "repeated line"),
           regular("caption-repeated", "repeated caption"),
           entry("byline-without-name", "byline without a name", "bylines without a name"),
-          entry("outside-the-text", "line outside the text", "lines outside the text"));
+          entry("outside-the-text", "line outside the text", "lines outside the text"),
+          regular("appeal", "appeal for money or to load an app"),
+          entry(
+              "above-the-text",
+              "line of the page above the text",
+              "lines of the page above the text"),
+          entry(
+              "below-the-text",
+              "line of the page below the text",
+              "lines of the page below the text"),
+          entry(
+              "amid-the-text", "line of the page amid the text", "lines of the page amid the text"),
+          entry("shared-line", "line that other seeds have too", "lines that other seeds have too"),
+          entry(
+              "shared-shape",
+              "line that differs from those of other seeds in its numbers alone",
+              "lines that differ from those of other seeds in their numbers alone"),
+          entry(
+              "below-shared-line",
+              "line under one that other seeds have too",
+              "lines under one that other seeds have too"),
+          entry("field-not-used", "field beside the text", "fields beside the text"),
+          entry("front-matter", "line of front matter", "lines of front matter"),
+          entry("page-furniture", "line of the page", "lines of the page"),
+          entry("list-of-links", "list of links", "lists of links"),
+          entry("list-of-articles", "list of articles", "lists of articles"),
+          entry("another-article", "line of another article", "lines of another article"),
+          entry("link-alone", "line that is a link alone", "lines that are a link alone"),
+          entry("label-in-a-box", "label in a box", "labels in boxes"),
+          entry(
+              "web-archive-toolbar",
+              "line of a web archive's toolbar",
+              "lines of a web archive's toolbar"),
+          entry("mail-furniture", "line of the mail list", "lines of the mail list"),
+          entry("mail-signature", "line of a signature", "lines of a signature"),
+          entry(
+              "forwarded-mail-head",
+              "head line of a forwarded mail",
+              "head lines of a forwarded mail"),
+          regular("feed-footer", "footer of the feed"),
+          regular("template-tag", "tag of a template"),
+          regular("shortcode", "shortcode"),
+          regular("comment", "comment"),
+          regular("contact-form", "line of a form"),
+          regular("picture-alternative", "text that stood for a picture"),
+          regular("callout-label", "label of a callout"));
 
   private static Map.Entry<String, RuleWords> regular(String rule, String one) {
     return entry(rule, one, one + "s");
@@ -49,7 +94,7 @@ record RuleWords(String one, String many) {
 
   /** The words of a rule. */
   static RuleWords of(String rule) {
-    if (rule.startsWith(BELOW)) {
+    if (rule.startsWith(BELOW) && !has(rule) && rule.indexOf(" (") < 0) {
       String label = of(rule.substring(BELOW.length())).one();
       return new RuleWords("line under the " + label, "lines under the " + label);
     }
