@@ -82,10 +82,23 @@ class ChangesPageTest {
     assertThat(line(9)).endsWith("came in at noon.");
     assertThat(line(12)).endsWith("Repaired: 1 character that cannot be shown, taken out");
     assertThat(line(18))
-        .isEqualTo("Quay life Kept, but doubtful: a few words below the text that no rule knows");
+        .isEqualTo("Quay life Kept, but doubtful: may be page furniture (89 % likely)");
     assertThat(changes().select("mark").eachText()).containsExactly("Quay life");
     assertThat(changes().select("dd").eachText())
         .contains("harbour.txt", "11, blank ones not counted", "2: 2 share labels");
+  }
+
+  @Test
+  void fieldsAndNotesBesideATextAreCountedAndNotShown() {
+    archive
+        .write(
+            "seeds/notes.md",
+            "---\ntitle: \"A pier for Hull\"\nphone: \"01482 496 0000\"\n---\nThe pier is of wood.\n\n%%ask"
+                + " her brother%%\n")
+        .builtWell();
+    String page = archive.read("site/articles/a-pier-for-hull.changes.html");
+    assertThat(page).contains("The pier is of wood.").contains("[not shown]");
+    assertThat(page).doesNotContain("496 0000").doesNotContain("ask her brother");
   }
 
   @Test
@@ -112,7 +125,7 @@ class ChangesPageTest {
     String box = page.select(".box").text();
     assertThat(box)
         .contains("Removed 2 of 11 lines: 2 share labels.")
-        .contains("Doubtful 1 line: line 18 was kept: a few words below the text")
+        .contains("Doubtful 1 line: line 18 was kept: may be page furniture")
         .contains("Repaired 1 line.");
     assertThat(page.select(".box a[href*=changes]").eachAttr("href"))
         .containsExactly(

@@ -35,10 +35,14 @@ final class Furniture {
   /** The same for a full sentence: outside the main stretch of running text, and in it. */
   private static final double SENTENCE_OUTSIDE = 0.75;
 
+  private static final double SENTENCE_ON_PAGE = 0.65;
+
   private static final double SENTENCE_INSIDE = 0.95;
 
   /** The text reaches from the first to the last sentence that is less likely furniture. */
   private static final double ANCHOR = 0.87;
+
+  private static final double ANCHOR_ON_PAGE = 0.8;
 
   private static final double DOUBTFUL = 0.6;
 
@@ -55,6 +59,14 @@ final class Furniture {
   /** Which part of the running text may go; where more would have to, none does. */
   private static final double MOST_RUNNING = 0.1;
 
+  private static final double MOST_RUNNING_ON_PAGE = 0.3;
+
+  /**
+   * From so many lines of known furniture on a seed is a whole page, with teasers and comments that
+   * are sentences too: less is needed there for a sentence outside the text to go.
+   */
+  private static final int WHOLE_PAGE = 30;
+
   /** A page has at least so many lines of furniture; a text with fewer was pasted without it. */
   private static final int LEAST_ON_A_PAGE = 4;
 
@@ -64,6 +76,7 @@ final class Furniture {
   private final Sheet sheet;
   private final LineMeasures measures;
   private final double[] likelihood;
+  private final long ruled;
   private final int first;
   private final int last;
 
@@ -75,7 +88,9 @@ final class Furniture {
     this.measures = measures;
     this.likelihood = new double[sheet.size()];
     body().forEach(i -> likelihood[i] = FOREST.likelihood(measures.line(i)));
-    int[] anchors = body().filter(i -> isSentence(i) && likelihood[i] < ANCHOR).toArray();
+    ruled = IntStream.range(0, sheet.size()).filter(i -> !sheet.removedBy(i).isEmpty()).count();
+    double anchor = isWholePage() ? ANCHOR_ON_PAGE : ANCHOR;
+    int[] anchors = body().filter(i -> isSentence(i) && likelihood[i] < anchor).toArray();
     first = anchors.length == 0 ? 0 : anchors[0];
     int end = anchors.length == 0 ? -1 : anchors[anchors.length - 1];
     while (end >= 0 && end + 1 < sheet.size() && sheet.isBody(end + 1) && isSentence(end + 1)) {
@@ -111,7 +126,7 @@ final class Furniture {
         sheet.doubt(i, "may be page furniture (" + percent(i) + ")");
       }
     }
-    boolean page = ruled() + outside.size() >= LEAST_ON_A_PAGE;
+    boolean page = ruled + outside.size() >= LEAST_ON_A_PAGE;
     if (!page) {
       outside.forEach(i -> sheet.doubt(i, "may be page furniture (" + percent(i) + ")"));
       return;
@@ -124,8 +139,8 @@ final class Furniture {
     }
   }
 
-  private long ruled() {
-    return IntStream.range(0, sheet.size()).filter(i -> !sheet.removedBy(i).isEmpty()).count();
+  private boolean isWholePage() {
+    return ruled >= WHOLE_PAGE;
   }
 
   private IntStream body() {
@@ -162,7 +177,10 @@ final class Furniture {
   }
 
   private double sentenceLimit(int i) {
-    return measures.isInMain(i) || i == last ? SENTENCE_INSIDE : SENTENCE_OUTSIDE;
+    if (measures.isInMain(i) || i == last) {
+      return SENTENCE_INSIDE;
+    }
+    return isWholePage() ? SENTENCE_ON_PAGE : SENTENCE_OUTSIDE;
   }
 
   private boolean isSentence(int i) {
@@ -185,7 +203,7 @@ final class Furniture {
             .filter(i -> likelihood[i] >= sentenceLimit(i))
             .map(measures::words)
             .sum();
-    return toGo <= words * MOST_RUNNING;
+    return toGo <= words * (isWholePage() ? MOST_RUNNING_ON_PAGE : MOST_RUNNING);
   }
 
   private boolean hasCompany(int i) {

@@ -1,5 +1,7 @@
 package backfile.clean;
 
+import java.util.stream.IntStream;
+
 /**
  * Takes out what several seeds of the archive share: the furniture of a site is the same, or of the
  * same shape, on each of its pages, and the text of an article hardly ever is.
@@ -12,6 +14,9 @@ final class Repeats {
   private static final int HEADLINE = 4;
 
   private static final int LONGEST_FOLLOWER = 32;
+
+  /** A text with more lines that are numbers holds a table of them, not the ranks of a list. */
+  private static final int MOST_NUMBERS = 12;
 
   private final Sheet sheet;
   private final Shared shared;
@@ -31,12 +36,10 @@ final class Repeats {
     this.language = language;
     this.found = new boolean[sheet.size()];
     this.first = sheet.size();
+    boolean table = IntStream.range(0, sheet.size()).filter(this::isNumber).count() > MOST_NUMBERS;
     for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
-      found[i] =
-          shared.isShared(sheet.line(i))
-              && !sheet.isMarked(i)
-              && !saysWhoOrWhen(i)
-              && !Notes.isNote(sheet.line(i));
+      boolean may = !sheet.isMarked(i) && !saysWhoOrWhen(i) && !(table && isNumber(i));
+      found[i] = may && shared.isShared(sheet.line(i));
       if (!found[i] && sheet.isProse(i)) {
         first = Math.min(first, i);
         last = i;
@@ -90,6 +93,10 @@ final class Repeats {
       lines += !sheet.isBody(i) && shared.isShared(sheet.line(i)) ? 1 : 0;
     }
     return lines >= SHARED_ON_A_SITE;
+  }
+
+  private boolean isNumber(int i) {
+    return sheet.line(i).text().chars().noneMatch(Character::isLetter);
   }
 
   private boolean isFurniture(int i) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -33,6 +34,14 @@ public record Changes(
     List<Line> lines) {
   /** So many lines a page holds: a page of more than a few thousand elements is slow to read. */
   public static final int MOST_LINES = 1000;
+
+  /**
+   * What stood in a file beside its text, and was not meant for readers: a person's notes and
+   * fields. It counts, and is not shown.
+   */
+  private static final Set<String> WITHHELD = Set.of("front-matter", "field-not-used", "comment");
+
+  private static final String NOT_SHOWN = "[not shown]";
 
   /** So many letters a page holds, some 16,000 words. */
   public static final int MOST_LETTERS = 100_000;
@@ -103,9 +112,10 @@ public record Changes(
       if (lines.size() == MOST_LINES || left == 0) {
         break;
       }
+      String rule = removedBy.get(number);
+      text = rule != null && WITHHELD.contains(rule) ? NOT_SHOWN : text;
       String shown = cut(text, left);
       left = shown.length() < text.length() ? 0 : left - shown.length();
-      String rule = removedBy.get(number);
       String place = movedTo.get(number);
       lines.add(
           new Line(
