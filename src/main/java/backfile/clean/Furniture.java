@@ -68,7 +68,7 @@ final class Furniture {
   private static final int WHOLE_PAGE = 30;
 
   /** A page has at least so many lines of furniture; a text with fewer was pasted without it. */
-  private static final int LEAST_ON_A_PAGE = 4;
+  private static final int LEAST_ON_A_PAGE = 5;
 
   /** Which part of the words of running text is common ones in any language that is known. */
   private static final double LEAST_COMMON = 0.12;

@@ -17,6 +17,9 @@ final class Languages {
 
   private static final Map<String, List<String>> LANGUAGES_OF = languagesOf();
 
+  /** Below it there are Latin letters alone: Greek begins here. */
+  private static final char FIRST_OF_ANOTHER_SCRIPT = 0x370;
+
   private Languages() {}
 
   /** The BCP 47 tag of the text's language, or {@code usual} where the text does not tell. */
@@ -60,7 +63,7 @@ final class Languages {
   }
 
   private static void count(Map<String, Integer> counts, String word) {
-    String script = byScript(word.codePointAt(0));
+    String script = word.charAt(0) < FIRST_OF_ANOTHER_SCRIPT ? "" : byScript(word.codePointAt(0));
     if (!script.isEmpty()) {
       counts.merge(script, 1, Integer::sum);
       return;

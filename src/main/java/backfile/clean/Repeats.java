@@ -25,6 +25,8 @@ final class Repeats {
   /** For each line whether it is shared, and says nothing of who, when or where. */
   private final boolean[] found;
 
+  private boolean any;
+
   /** The first and the last line of running text that is not shared. */
   private int first;
 
@@ -38,8 +40,12 @@ final class Repeats {
     this.first = sheet.size();
     boolean table = IntStream.range(0, sheet.size()).filter(this::isNumber).count() > MOST_NUMBERS;
     for (int i = sheet.nextBody(0); i < sheet.size(); i = sheet.nextBody(i + 1)) {
-      boolean may = !sheet.isMarked(i) && !saysWhoOrWhen(i) && !(table && isNumber(i));
-      found[i] = may && shared.isShared(sheet.line(i));
+      found[i] =
+          shared.isShared(sheet.line(i))
+              && !sheet.isMarked(i)
+              && !(table && isNumber(i))
+              && !saysWhoOrWhen(i);
+      any |= found[i];
       if (!found[i] && sheet.isProse(i)) {
         first = Math.min(first, i);
         last = i;
@@ -53,6 +59,9 @@ final class Repeats {
    * it; else it is kept and marked. One above the text stays where it may be the headline.
    */
   void remove(boolean headlineKnown) {
+    if (!any) {
+      return;
+    }
     boolean headline = headlineKnown || hasHeadline();
     for (int i = 0; i < sheet.size(); i++) {
       Line line = sheet.line(i);
