@@ -17,6 +17,9 @@ final class CleaningRules {
   /** A label is a few words; a longer line is text. */
   private static final int LABEL_WORDS = 14;
 
+  /** No rule knows a line of more words: so much is text. */
+  private static final int MOST_WORDS = 60;
+
   /**
    * For each phrase the first rule that has it; asked of labels as {@link Label#bare} leaves them.
    */
@@ -53,6 +56,9 @@ final class CleaningRules {
 
   /** The name of the rule that knows the line, if any does. */
   static Optional<String> ruleFor(Line line) {
+    if (line.words() > MOST_WORDS) {
+      return Optional.empty();
+    }
     String label = Label.bare(line.text());
     if (label.isEmpty()) {
       return Optional.of(line.text().isEmpty() ? "no-visible-text" : "decoration");

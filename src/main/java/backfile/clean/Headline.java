@@ -157,17 +157,37 @@ final class Headline {
   private void readText() {
     int read = 0;
     for (int i = start; i < sheet.size() && read < WORDS_READ; i = sheet.nextBody(i + 1)) {
-      Matcher m = WORD.matcher(sheet.line(i).text());
-      while (m.find()) {
-        text.add(stem(m.group()));
-        read++;
-      }
+      List<String> stems = stems(sheet.line(i).text());
+      text.addAll(stems);
+      read += stems.size();
     }
   }
 
+  /** The beginnings of the words of a line, in small letters. */
+  private static List<String> stems(String line) {
+    List<String> stems = new ArrayList<>();
+    int start = -1;
+    for (int at = 0; at <= line.length(); at++) {
+      boolean inside = at < line.length() && isInWord(line.charAt(at));
+      if (inside && start < 0) {
+        start = at;
+      } else if (!inside && start >= 0) {
+        stems.add(stem(line.substring(start, at)));
+        start = -1;
+      }
+    }
+    return stems;
+  }
+
+  /** A letter, a mark on one, or a figure: the types from the first to the last of these. */
+  private static boolean isInWord(char c) {
+    int type = Character.getType(c);
+    return type >= Character.UPPERCASE_LETTER && type <= Character.OTHER_NUMBER
+        || Character.isSurrogate(c);
+  }
+
   private static String stem(String word) {
-    String small = word.toLowerCase(Locale.ROOT);
-    return small.length() > STEM ? small.substring(0, STEM) : small;
+    return word.substring(0, Math.min(STEM, word.length())).toLowerCase(Locale.ROOT);
   }
 
   /** A headline of two sentences looks like the first of the text, so some of it counts as well. */
