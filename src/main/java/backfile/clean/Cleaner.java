@@ -169,7 +169,7 @@ public final class Cleaner {
 
   /** A caption that the format knows, and the credit at its end where it knows that too. */
   private static Optional<Caption> stated(String text, String credit) {
-    boolean apart = !credit.isEmpty() && text.endsWith(credit) && !text.equals(credit);
+    boolean apart = !credit.isEmpty() && text.endsWith(credit);
     String caption = apart ? text.substring(0, text.length() - credit.length()).strip() : text;
     return Optional.of(new Caption(caption, apart ? credit : ""));
   }

@@ -58,7 +58,8 @@ final class MarkdownParts {
       row(table.headings());
       table.rows().forEach(this::row);
     } else if (block instanceof Block.Figure figure) {
-      line(Prose.plain((figure.caption() + " " + figure.credit()).strip()), Seed.Kind.CAPTION, "");
+      String words = (figure.caption() + " " + figure.credit()).strip();
+      line(Prose.plain(words), Seed.Kind.CAPTION, figure.credit());
     } else if (block instanceof Block.Code code) {
       code.text().lines().forEach(this::code);
     } else if (block instanceof Block.Rule) {
