@@ -39,7 +39,7 @@ class PreviewProof {
     checkout.archive().builtWell("--base-url", site.home());
     article =
         site.pages().stream()
-            .filter(file -> file.matches("articles/israel-and-morocco.*"))
+            .filter(file -> file.matches("articles/israel-and-morocco[a-z0-9-]*\\.html"))
             .map(site::at)
             .findFirst()
             .orElseThrow();
