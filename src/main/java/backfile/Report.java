@@ -53,9 +53,14 @@ final class Report {
     problems.add(problem);
   }
 
-  /** An input that could not be used. */
+  /** A file that could not be used. */
   void aside(String file, String sha256, Problem problem) {
-    add(new Input(file, 1, sha256, Outcome.ASIDE, ""));
+    aside(file, 1, sha256, problem);
+  }
+
+  /** A part of a file that could not be used. */
+  void aside(String file, int part, String sha256, Problem problem) {
+    add(new Input(file, part, sha256, Outcome.ASIDE, ""));
     add(problem);
   }
 
