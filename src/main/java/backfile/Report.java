@@ -64,6 +64,11 @@ final class Report {
     add(problem);
   }
 
+  /** A hidden file, which is nobody's mistake. */
+  void passedOver(String file) {
+    aside(file, "", Problem.note(file, 0, "is a hidden file and was passed over", ""));
+  }
+
   /** A file of content/ that the build itself wrote or deleted. */
   void touched(Path file) {
     touched.add(file);

@@ -46,9 +46,8 @@ final class SeedFiles {
     void read() {
       Optional<SeedFormat> format = SeedFormats.forFile(file);
       if (format.isEmpty()) {
-        String what =
-            "has the ending ." + SeedFormats.ending(file) + ", which Backfile does not read";
-        tell(Problem.aside(file, 0, what, "save the text as a .txt file"));
+        String hint = "save the text as a .txt file";
+        tell(Problem.aside(file, 0, SeedFormats.unknown(file), hint));
         return;
       }
       Path path = Path.of(file);

@@ -143,16 +143,12 @@ final class SeedsToContent {
   private List<String> readable(List<String> files) {
     List<String> readable = new ArrayList<>();
     for (String file : files) {
-      boolean hidden = file.startsWith(".") || file.contains("/.");
       String place = "seeds/" + file;
-      if (hidden) {
-        report.add(new Report.Input(place, 1, "", Report.Outcome.ASIDE, ""));
-        report.add(Problem.note(place, 0, "is a hidden file and was passed over", ""));
+      if (Trees.isHidden(file)) {
+        report.passedOver(place);
       } else if (SeedFormats.forFile(file).isEmpty()) {
         String hint = "save the text as a .txt file, or move this file out of seeds/";
-        String what =
-            "has the ending ." + SeedFormats.ending(file) + ", which Backfile does not read";
-        report.aside(place, "", Problem.aside(place, 0, what, hint));
+        report.aside(place, "", Problem.aside(place, 0, SeedFormats.unknown(file), hint));
       } else {
         readable.add(file);
       }
