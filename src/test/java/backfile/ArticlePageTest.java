@@ -41,7 +41,7 @@ class ArticlePageTest {
         .write("seeds/2020-03-03-by-name.md", "# By name\n\n" + TEXT + "\n")
         .write(
             "seeds/page.html",
-            "<html><head><meta property=\"article:published_time\" content=\"2020-03-03\"></head><body><article><h1>By page</h1><p>"
+            "<html><head><meta property=\"article:published_time\" content=\"2020-03-03\"></head><body><article><p>"
                 + TEXT
                 + "</p></article></body></html>")
         .write("seeds/text.txt", Archive.seed("By text", "3 March 2020", TEXT, TEXT))
@@ -50,7 +50,7 @@ class ArticlePageTest {
     assertThat(date("by-feed")).contains("(date from the feed)");
     assertThat(date("by-fields")).contains("(date from the file's data)");
     assertThat(date("by-name")).contains("(date from the file's name)");
-    assertThat(date("by-page")).contains("(date from the page's data)");
+    assertThat(date("page")).contains("(date from the page's data)");
     assertThat(date("by-text")).doesNotContain("(");
   }
 
