@@ -35,12 +35,14 @@ final class SeedFiles {
     private final String file;
     private final Console console;
     private final Consumer<Seed> seeds;
+    private final BadParts bad;
     private int code = Build.WELL;
 
     Told(String file, Console console, Consumer<Seed> seeds) {
       this.file = file;
       this.console = console;
       this.seeds = seeds;
+      this.bad = new BadParts(file, this::tell);
     }
 
     void read() {
@@ -58,6 +60,7 @@ final class SeedFiles {
       } catch (IOException e) {
         tell(Bytes.unreadable(e).in(file));
       }
+      bad.count();
     }
 
     @Override
@@ -67,7 +70,7 @@ final class SeedFiles {
 
     @Override
     public void pass(int part, Refused why) {
-      tell(why.in(file, part));
+      bad.add(part, why);
     }
 
     @Override

@@ -159,23 +159,23 @@ final class SeedsToContent {
   /** Enters the seeds of a file, and reports what could not be read. */
   private void enter(SurveyedFile surveyed) {
     String place = "seeds/" + surveyed.file();
-    surveyed.notes().forEach(report::add);
+    surveyed.problems().forEach(report::add);
     if (surveyed.parts().isEmpty()) {
       Problem empty = Problem.aside(place, 0, "holds no article", "delete it, or save it again");
-      report.aside(place, "", surveyed.problem().orElse(empty));
+      report.aside(place, "", surveyed.failure().orElse(empty));
       return;
     }
-    if (surveyed.problem().isPresent()) {
-      report.add(surveyed.problem().get());
+    if (surveyed.failure().isPresent()) {
+      report.add(surveyed.failure().get());
       cutShort.add(surveyed.file());
     }
     for (SurveyedFile.Part part : surveyed.parts()) {
       Accessions.Key key = new Accessions.Key(surveyed.file(), part.number());
-      if (part.problem().isPresent()) {
-        accessions.enter(key);
-        report.aside(place, part.number(), "", part.problem().get());
+      if (part.sha256().isPresent()) {
+        accessions.enter(key, part.sha256().get());
       } else {
-        accessions.enter(key, part.sha256());
+        accessions.enter(key);
+        report.add(new Report.Input(place, part.number(), "", Report.Outcome.ASIDE, ""));
       }
     }
   }
