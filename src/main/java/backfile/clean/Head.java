@@ -163,11 +163,10 @@ final class Head {
     if (facts.knows("title")) {
       return givenHeadline(first);
     }
-    if (sheet.isMarked(first) && sheet.kind(first) != Seed.Kind.HEADING) {
-      return -1;
-    }
     int headline = headline().find();
-    if (headline < 0) {
+    boolean isBelow = sheet.isAuthored() && headline != first;
+    boolean isOther = sheet.isMarked(first) && sheet.kind(first) != Seed.Kind.HEADING;
+    if (headline < 0 || isBelow || isOther) {
       return -1;
     }
     facts.title(sheet.line(headline).text(), headline);

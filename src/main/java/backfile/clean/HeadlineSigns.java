@@ -162,7 +162,7 @@ final class HeadlineSigns {
     while (next < lines.size() && (parts.get(next) || isFigures(lines.get(next)))) {
       next++;
     }
-    return next < lines.size() && sheet.isProse(lines.get(next));
+    return next < lines.size() && Headline.isText(sheet, lines.get(next));
   }
 
   /** A year or a number alone says nothing of what stands around it. */
@@ -175,13 +175,18 @@ final class HeadlineSigns {
     return !spaced || i >= sheet.size() || sheet.line(i).gap();
   }
 
+  /** Whether a blank line, known furniture or nothing stands above the line. */
+  private boolean isParted(int i) {
+    return isGap(i) || !sheet.isBody(i - 1);
+  }
+
   /** Headline and longer standfirst without a blank line between them, a kicker above perhaps. */
   private boolean opensPair(int i) {
     if (i < 0 || i + 1 >= sheet.size() || !isGap(i + 2) || !sheet.isBody(i + 1)) {
       return false;
     }
     int words = sheet.line(i).words();
-    boolean opens = isGap(i) || i > 0 && isGap(i - 1) && sheet.line(i - 1).words() <= 3;
+    boolean opens = isParted(i) || isParted(i - 1) && sheet.line(i - 1).words() <= 3;
     return opens && !isGap(i + 1) && words >= 4 && sheet.line(i + 1).words() >= words;
   }
 
