@@ -172,7 +172,8 @@ final class Fields {
     return found;
   }
 
-  private static String plain(String name) {
+  /** The name of a field without what differs from file to file. */
+  static String plain(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[_ -]", "");
   }
 
