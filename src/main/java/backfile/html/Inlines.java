@@ -64,10 +64,6 @@ final class Inlines {
     space = true;
   }
 
-  boolean isEmpty() {
-    return text.length() == 0;
-  }
-
   /** Opens a link; without a target it counts as one, and leaves no mark. */
   void openLink(Optional<String> target, boolean leadsAway) {
     boolean inside = links > 0;

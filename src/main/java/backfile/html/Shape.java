@@ -98,7 +98,7 @@ final class Shape {
     return letters;
   }
 
-  static boolean isHeading(String tag) {
+  private static boolean isHeading(String tag) {
     return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) < '7';
   }
 
