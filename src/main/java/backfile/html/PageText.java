@@ -78,7 +78,7 @@ final class PageText {
     if (node instanceof TextNode own) {
       String more = own.getWholeText();
       inlines.text(more);
-      breaks = more.isBlank() ? breaks : 0;
+      breaks = more.chars().allMatch(Inlines::isSpace) ? breaks : 0;
     } else if (node instanceof Element element && !Shape.isHidden(element)) {
       String tag = element.normalName();
       if (tag.equals("br")) {

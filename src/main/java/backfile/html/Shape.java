@@ -93,7 +93,7 @@ final class Shape {
   private static int letters(String text) {
     int letters = 0;
     for (int i = 0; i < text.length(); i++) {
-      letters += Character.isWhitespace(text.charAt(i)) ? 0 : 1;
+      letters += Inlines.isSpace(text.charAt(i)) ? 0 : 1;
     }
     return letters;
   }
