@@ -25,12 +25,12 @@ final class Naming {
               + "|adverts|advertisement|advertising|adslot|adunit|dfp|sponsor|sponsored|outbrain|taboola|breadcrumb|breadcrumbs"
               + "|tags|taglist|tagcloud|popular|trending|cookie|cookies|consent|gdpr|onetrust|modal|popup|overlay|lightbox|tooltip|popover"
               + "|toolbar|pagination|pager|paging|byline|bylines|timestamp|skip|copyright|disclaimer|disclosure|affiliate|login|signin"
-              + "|register|playlist|player|slideshow-controls|toc-toggle|print-only|d-print-block|visible-print|hide-on-screen|screen-reader-text|sr-only|visually-hidden|hidden"
-              + "|d-none|dis-none|masthead|topbar|footer|ticker|reactions|author-(?:bio|box|info|card|profile)"
+              + "|register|playlist|player|slideshow-controls|toc-toggle|print-only|d-print-block|visible-print|screen-reader-text|sr-only|visually-hidden|hidden"
+              + "|d-none|masthead|topbar|footer|ticker|reactions|author-(?:bio|box|info|card|profile)"
               + "|bio|about-author|post-author|more-(?:on|from|news|stories|articles|links)|read-?more|also-read|see-also|most-read"
               + "|(?:next|prev|previous)-(?:post|article|story|up)|nextup|up-next|next-prev|prev-next|post-navigation|app-download|download-app|donate|donation"
               + "|call-to-action|cta|favorite|bookmark|meta|metadata|postmeta|dateline-meta|publish(?:ed)?-date|article-info|post-info|nocomments"
-              + "|print-header|sidenav|accessibility|flyout|livepromotion|contributor-bio|article-tags|post-tags|story-tags");
+              + "|print-header|sidenav|accessibility|flyout|contributor-bio|article-tags|post-tags|story-tags");
 
   /** What is called so is text, unless it is called furniture by a strong word as well. */
   private static final Pattern TEXT =
@@ -44,7 +44,7 @@ final class Naming {
   /** What may be called so because a button of that name stands in it, or for how it looks. */
   private static final Pattern WEAK =
       words(
-          "read-?more|teasers?|meta|metadata|player|hidden|d-none|dis-none|overlay|popup|tooltip|popover|follow|subscription|subscribe|share|shares"
+          "read-?more|teasers?|meta|metadata|player|hidden|d-none|overlay|popup|tooltip|popover|follow|subscription|subscribe|share|shares"
               + "|sharing|social|rail|menu|tags|sponsored|promotion|promoted|ad|ads|widget|register|modal|popular|paywall-[a-z]+|skip|favorite");
 
   private static final Pattern CAPTION =

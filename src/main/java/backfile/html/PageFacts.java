@@ -63,10 +63,6 @@ final class PageFacts {
       Pattern.compile(
           "(?i).{0,300}/(?:authors?|staff|people|person|profiles?|contributors?|reporters?|writers?|by|columnists?|journalists?|auteurs?|autor(?:es)?)/.{1,300}");
 
-  private static final Pattern DEGREES =
-      Pattern.compile(
-          "(?:, ?(?:Ph\\.? ?D\\.?|M\\.?D\\.?|MS|M\\.S\\.|RDN?|LD|RN|MPH|MBA|CPT|APD|BSc|MSc|JD|J\\.D\\.|Esq\\.?|FACP|CSCS))+$");
-
   private final Document page;
   private final PageAddress address;
   private final LinkedData data;
@@ -215,7 +211,7 @@ final class PageFacts {
 
   /** An author, unless it is the site itself or an address. */
   private void author(String name, String origin) {
-    String plain = DEGREES.matcher(name.strip()).replaceFirst("");
+    String plain = name.strip();
     int comma = plain.lastIndexOf(", ");
     if (comma > 0 && isSite(plain.substring(comma + 2))) {
       plain = plain.substring(0, comma);
