@@ -201,6 +201,9 @@ final class Body {
    * short lines without a blank one between them, of which hardly any is a sentence.
    */
   private int versesEnd(int i) {
+    if (!sheet.line(i).gap() || sheet.paragraphEnd(i) != i + 1) {
+      return i;
+    }
     int end = i;
     int sentences = 0;
     while (end < sheet.size() && sheet.isBody(end) && (end == i || !sheet.line(end).gap())) {
@@ -217,10 +220,7 @@ final class Body {
       sentences += line.isProse() ? 1 : 0;
       end++;
     }
-    boolean apart =
-        sheet.line(i).gap()
-            && sheet.paragraphEnd(i) == i + 1
-            && (end == sheet.size() || sheet.line(end).gap());
+    boolean apart = end == sheet.size() || sheet.line(end).gap();
     boolean closed = end > i && VERSE_END.matcher(sheet.line(end - 1).text()).find();
     return apart && closed && end - i >= LEAST_VERSES && sentences * 3 <= end - i ? end : i;
   }

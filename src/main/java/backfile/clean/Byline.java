@@ -80,6 +80,10 @@ record Byline(List<String> authors, String rest) {
           "(?:(?:e-?mail|twitter|x|follow|contact) ?:? ?)?(?:@\\w{2,30}|[\\w.+-]{1,40}@[\\w-]{1,40}\\.[\\w.]{2,20})",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SITE_OR_DEGREE =
+      Pattern.compile(".*\\.(?:com|org|net|co\\.uk)|Ph\\.? ?D\\.?|M\\.D\\.");
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final int LONGEST = 160;
   private static final int MOST_AUTHORS = 8;
 
@@ -121,10 +125,20 @@ record Byline(List<String> authors, String rest) {
 
   /** Whether the line says what an author is, and nothing else: "Diplomatic correspondent". */
   static boolean isRole(String line) {
-    String[] words = line.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1);
-    return words.length <= 8
-        && !line.endsWith(".")
-        && Arrays.stream(words).anyMatch(ROLES::contains);
+    if (line.endsWith(".") || line.length() > LONGEST) {
+      return false;
+    }
+    String[] words = words(line);
+    return words.length <= 8 && hasRole(words);
+  }
+
+  /** The words of a text in small letters, by their letters alone. */
+  static String[] words(String text) {
+    return NO_LETTERS.split(text.toLowerCase(Locale.ROOT), -1);
+  }
+
+  private static boolean hasRole(String[] words) {
+    return Arrays.stream(words).anyMatch(ROLES::contains);
   }
 
   /** Whether the line is the address of an author: "@janeroe", "jane.roe@paper.example". */
@@ -167,15 +181,10 @@ record Byline(List<String> authors, String rest) {
    * "Chief Technology Officer", "Phys.org", "Forbes India Staff": what follows an author's name.
    */
   private static boolean isOffice(String part, String author) {
-    if (part.matches(".*\\.(?:com|org|net|co\\.uk)|Ph\\.? ?D\\.?|M\\.D\\.")) {
+    if (SITE_OR_DEGREE.matcher(part).matches()) {
       return true;
     }
-    for (String word : part.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
-      if (ROLES.contains(word)) {
-        return true;
-      }
-    }
-    return !part.contains(" ") && author.contains(" ");
+    return hasRole(words(part)) || !part.contains(" ") && author.contains(" ");
   }
 
   /** Whether a text can be the name of one person who is not otherwise said to be an author. */

@@ -109,9 +109,10 @@ record Caption(String text, String credit) {
     "redit", "rédit", "hoto", "icture", "mage", "Foto", "foto", "Bild", "©", "REDIT", "HOTO",
     "ICTURE", "MAGE", "/", "Getty", "Shutterstock", "iStock", " via ", "AP", "Pexels", "Unsplash",
         "Reuters",
-    "ourtesy", "COURTESY", "FILE", "File photo", "Media", "Depositphotos", "Alamy"
+    "ourtesy", "COURTESY", "FILE", "Media", "Depositphotos", "Alamy"
   };
 
+  private static final Pattern STOP_INSIDE = Pattern.compile("[.!?] ");
   private static final int LONGEST = 90;
   private static final int LONGEST_IN_LETTERS = 700;
 
@@ -200,9 +201,7 @@ record Caption(String text, String credit) {
     String credit = text.strip();
     return !credit.isEmpty()
         && credit.split(" ").length <= 10
-        && !credit.matches(".*[.!?] .*")
-        && (Character.isUpperCase(credit.codePointAt(0))
-            || Character.isDigit(credit.codePointAt(0))
-            || !Character.isLowerCase(credit.codePointAt(0)));
+        && !STOP_INSIDE.matcher(credit).find()
+        && !Character.isLowerCase(credit.codePointAt(0));
   }
 }

@@ -64,16 +64,31 @@ public final class Cleaner {
     return cleaner.sheet;
   }
 
-  private Repeats byRules(Seed seed) {
+  /** What finds the headline of a seed, when all has been done that comes before it. */
+  static Headline headline(Seed seed, Survey survey, String archiveLanguage) {
+    Cleaner cleaner = new Cleaner(seed, survey, archiveLanguage);
+    cleaner.beforeHead(seed);
+    return cleaner.head().headline();
+  }
+
+  private Repeats beforeHead(Seed seed) {
     facts.given(seed, language);
     removeOutside();
     findCaptions();
     removeFurniture();
     findContributors();
-    Shared shared = new Shared(survey);
-    Repeats repeats = new Repeats(sheet, shared, language);
+    Repeats repeats = new Repeats(sheet, new Shared(survey), language);
     repeats.remove(facts.knows("title"));
-    new Head(sheet, shared, language, facts).read();
+    return repeats;
+  }
+
+  private Head head() {
+    return new Head(sheet, new Shared(survey), language, facts);
+  }
+
+  private Repeats byRules(Seed seed) {
+    Repeats repeats = beforeHead(seed);
+    head().read();
     repeats.removeFollowers();
     return repeats;
   }
@@ -290,7 +305,7 @@ public final class Cleaner {
   /** A paywall's note directly below the text says that there is more of it elsewhere. */
   private void findCut() {
     int last = sheet.bodyBefore(sheet.size());
-    while (last >= 0 && !sheet.paragraph(last).isProse()) {
+    while (last >= 0 && !sheet.isProse(last)) {
       last = sheet.bodyBefore(last);
     }
     int end = last < 0 ? 0 : Math.min(sheet.size(), last + 1 + LARGEST_PAYWALL);

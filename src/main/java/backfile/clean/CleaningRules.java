@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class CleaningRules {
   /** A label is a few words; a longer line is text. */
-  private static final int LABEL_WORDS = 14;
+  private static final int MOST_SPACES = 28;
 
   /** No rule knows a line of more words: so much is text. */
   private static final int MOST_WORDS = 60;
@@ -31,9 +31,7 @@ final class CleaningRules {
     List<Expressions.Expression> expressions = new ArrayList<>();
     for (String rule : WordLists.RULES) {
       WordLists.INSTANCE.phrases(rule).forEach(phrase -> PHRASES.putIfAbsent(phrase, rule));
-      WordLists.INSTANCE
-          .patterns(rule)
-          .forEach(p -> expressions.add(new Expressions.Expression(rule, p)));
+      expressions.addAll(WordLists.INSTANCE.expressions(rule));
     }
     EXPRESSIONS = new Expressions(expressions);
   }
@@ -121,6 +119,6 @@ final class CleaningRules {
     for (int i = 0; i < label.length(); i++) {
       spaces += label.charAt(i) == ' ' ? 1 : 0;
     }
-    return !label.isEmpty() && spaces <= LABEL_WORDS * 2;
+    return !label.isEmpty() && spaces <= MOST_SPACES;
   }
 }

@@ -32,12 +32,11 @@ final class ContributorNote {
     if (line.length() > 300) {
       return List.of();
     }
-    Matcher m = SUBJECT_FIRST.matcher(line);
-    if (!m.matches()) {
-      m = NAMES_LAST.matcher(line);
-      if (!m.matches()) {
-        return List.of();
-      }
+    // The first form creeps along the line, so that it is asked only where its verb is.
+    boolean verb = line.contains(" contributed ");
+    Matcher m = NAMES_LAST.matcher(line);
+    if (!m.matches() && !(verb && m.usePattern(SUBJECT_FIRST).matches())) {
+      return List.of();
     }
     List<Contributor> contributors = new ArrayList<>();
     for (String part : BETWEEN.split(m.group("names").replaceFirst("[)\\]]$", ""))) {

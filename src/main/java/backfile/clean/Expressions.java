@@ -14,8 +14,20 @@ import java.util.regex.Pattern;
  * say themselves ({@link Matcher#hitEnd}), and that is remembered. Safe for several threads.
  */
 final class Expressions {
-  /** An expression with what it stands for. */
-  record Expression(String name, Pattern pattern) {
+  /**
+   * An expression with what it stands for.
+   *
+   * @param needed one of these is in every text that matches; none where nothing is known of it
+   */
+  record Expression(String name, List<String> needed, Pattern pattern) {
+    private boolean matches(String text) {
+      boolean may = needed.isEmpty();
+      for (int i = 0; i < needed.size() && !may; i++) {
+        may = text.contains(needed.get(i));
+      }
+      return may && pattern.matcher(text).matches();
+    }
+
     /** Whether the whole of some text that begins so may match. */
     boolean mayBegin(String beginning) {
       Matcher matcher = pattern.matcher(beginning);
@@ -39,7 +51,7 @@ final class Expressions {
   Optional<Expression> first(String text) {
     String beginning = text.substring(0, Math.min(BEGINNING, text.length()));
     for (Expression expression : possible(beginning)) {
-      if (expression.pattern().matcher(text).matches()) {
+      if (expression.matches(text)) {
         return Optional.of(expression);
       }
     }

@@ -83,9 +83,10 @@ final class Forest {
     for (int t = 0; t < asked.size(); t++) {
       int[] ask = asked.get(t);
       float[] number = numbers.get(t);
+      int[] no = otherwise.get(t);
       int at = 0;
       while (ask[at] >= 0) {
-        at = measures[ask[at]] <= number[at] ? at + 1 : otherwise.get(t)[at];
+        at = measures[ask[at]] <= number[at] ? at + 1 : no[at];
       }
       odds += number[at];
     }

@@ -119,7 +119,10 @@ final class Furniture {
     boolean sentencesToo = sentencesMayGo();
     List<Integer> outside = new ArrayList<>();
     List<Integer> inside = new ArrayList<>();
-    for (int i : body().filter(i -> !Notes.isNote(sheet.line(i))).toArray()) {
+    for (int i : body().filter(i -> likelihood[i] >= OUTSIDE).toArray()) {
+      if (Notes.isNote(sheet.line(i))) {
+        continue;
+      }
       if (likelihood[i] >= limit(i) && (sentencesToo || !isSentence(i))) {
         (isInside(i) ? inside : outside).add(i);
       } else if (likelihood[i] >= Math.max(DOUBTFUL, isSentence(i) ? sentenceLimit(i) : 0)) {

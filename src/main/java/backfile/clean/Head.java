@@ -101,7 +101,7 @@ final class Head {
         standfirst = i;
       } else if (headline < 0 || paragraphs == MOST_PARAGRAPHS) {
         break;
-      } else if (sheet.paragraph(i).isProse()) {
+      } else if (sheet.isProse(i)) {
         paragraphs++;
       } else {
         others++;
@@ -154,7 +154,7 @@ final class Head {
     }
   }
 
-  /** The index of the headline, or -1. A kicker directly above it is read on the way. */
+  /** The index of the headline, or -1. */
   private int findHeadline() {
     int first = sheet.nextBody(0);
     if (first == sheet.size()) {
@@ -166,13 +166,18 @@ final class Head {
     if (sheet.isMarked(first) && sheet.kind(first) != Seed.Kind.HEADING) {
       return -1;
     }
-    int headline = new Headline(sheet, this::isHeadPart, this::isLabel).find();
+    int headline = headline().find();
     if (headline < 0) {
       return -1;
     }
     facts.title(sheet.line(headline).text(), headline);
     sheet.move(headline, "title");
     return headline;
+  }
+
+  /** What finds the headline among the lines as they are now. */
+  Headline headline() {
+    return new Headline(sheet, this::isHeadPart, this::isLabel);
   }
 
   private boolean isHeadPart(int i) {
@@ -216,7 +221,7 @@ final class Head {
 
   private static boolean isSection(String text) {
     boolean section = true;
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+    for (String word : Byline.words(text)) {
       section &= SECTIONS.contains(word) || word.equals("and");
     }
     return section;

@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
  */
 final class LabelRow {
   private static final Pattern BETWEEN = Pattern.compile(" *[|·•/»›] *| *\\] *\\[ *");
+
+  /** One of these is in whatever {@link #BETWEEN} finds. */
+  private static final String STROKES = "|·•/»›]";
+
   private static final Pattern BRACKETS =
       Pattern.compile("\\[ *[^\\[\\]]+\\](?: *\\[ *[^\\[\\]]+\\])*");
 
@@ -17,6 +21,7 @@ final class LabelRow {
   private static final Pattern GLUED = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
   private static final int LONGEST_LABEL = 4;
+  private static final int MOST_WORDS = 14;
 
   private LabelRow() {}
 
@@ -29,21 +34,37 @@ final class LabelRow {
       String inside = text.substring(1, text.length() - 1);
       return BETWEEN.splitAsStream(inside).allMatch(part -> CleaningRules.isLabel(part.strip()));
     }
-    List<String> parts = BETWEEN.splitAsStream(text).map(String::strip).toList();
+    List<String> parts =
+        text.chars().anyMatch(c -> STROKES.indexOf(c) >= 0)
+            ? BETWEEN.splitAsStream(text).map(String::strip).toList()
+            : List.of(text);
     if (parts.size() > 1) {
       return isRow(parts);
     }
     List<String> words = List.of(text.split(" "));
-    List<String> buttons = GLUED.splitAsStream(text).toList();
-    return words.size() > 1 && words.size() <= 14 && areLabels(words)
-        || buttons.size() > 1 && buttons.stream().allMatch(CleaningRules::isLabel);
+    if (words.size() > 1 && words.size() <= MOST_WORDS && areLabels(words)) {
+      return true;
+    }
+    List<String> buttons = isGlued(text) ? GLUED.splitAsStream(text).toList() : List.of();
+    return buttons.size() > 1 && buttons.stream().allMatch(CleaningRules::isLabel);
+  }
+
+  private static boolean isGlued(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isRow(List<String> parts) {
     int known = 0;
     int labels = 0;
     for (String part : parts) {
-      if (part.isEmpty() || part.split(" ").length > LONGEST_LABEL || part.matches(".*[.!?]")) {
+      if (part.isEmpty()
+          || part.split(" ").length > LONGEST_LABEL
+          || ".!?".indexOf(part.charAt(part.length() - 1)) >= 0) {
         return false;
       }
       boolean label = CleaningRules.isLabel(part);
@@ -59,23 +80,23 @@ final class LabelRow {
     int labels = 0;
     int sections = 0;
     while (at < words.size()) {
+      boolean section = false;
+      boolean label = false;
       int end = Math.min(words.size(), at + LONGEST_LABEL);
-      while (end > at && !isLabelOrSection(String.join(" ", words.subList(at, end)))) {
-        end--;
+      while (end > at && !label) {
+        String part = String.join(" ", words.subList(at, end));
+        section = isSection(part);
+        label = section || CleaningRules.isLabel(part);
+        end -= label ? 0 : 1;
       }
       if (end == at && !words.get(at).equals("&")) {
         return false;
       }
-      boolean section = end > at && isSection(String.join(" ", words.subList(at, end)));
       labels += end > at && !section ? 1 : 0;
       sections += section ? end - at : 0;
       at = Math.max(end, at + 1);
     }
     return labels > 1 && sections == 0 || labels + sections > 3;
-  }
-
-  private static boolean isLabelOrSection(String text) {
-    return isSection(text) || CleaningRules.isLabel(text);
   }
 
   private static boolean isSection(String text) {

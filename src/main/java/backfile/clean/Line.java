@@ -99,13 +99,18 @@ final class Line {
     char before = ' ';
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
-      boolean plain = c > ' ' && c < 0x7f || c > 0xa0 && c < 0x530 || c == ' ' && before != ' ';
+      boolean plain = c == ' ' ? before != ' ' : c > ' ' && c < 0x7f || isPlain(c);
       if (!plain) {
         return false;
       }
       before = c;
     }
     return before != ' ';
+  }
+
+  /** Letters and marks between which there is no white space and nothing that cannot be shown. */
+  private static boolean isPlain(char c) {
+    return c > 0xa0 && c < 0x1680 || c > 0x200f && c < 0x2028 || c > 0x3000 && c < 0xd800;
   }
 
   private static String count(int n, String one) {

@@ -1,7 +1,6 @@
 package backfile.clean;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What is measured of each line of a sheet so that a {@link Forest} can tell running text from page
@@ -90,11 +89,6 @@ final class LineMeasures {
     return measures[index];
   }
 
-  /** Whether the line can only be running text. */
-  boolean isProse(int index) {
-    return prose[index] > 0;
-  }
-
   /** How many words the line has. */
   int words(int index) {
     return (int) words[index];
@@ -132,10 +126,14 @@ final class LineMeasures {
         start = at + 1;
       } else {
         char c = text.charAt(at);
-        letters += Character.isLetter(c) ? 1 : 0;
-        upper += Character.isUpperCase(c) ? 1 : 0;
-        figures += Character.isDigit(c) ? 1 : 0;
-        marks += SIGNS.indexOf(c) >= 0 ? 1 : 0;
+        if (c >= 'a' && c <= 'z') {
+          letters++;
+        } else {
+          letters += Character.isLetter(c) ? 1 : 0;
+          upper += Character.isUpperCase(c) ? 1 : 0;
+          figures += Character.isDigit(c) ? 1 : 0;
+          marks += SIGNS.indexOf(c) >= 0 ? 1 : 0;
+        }
       }
     }
     words[i] = count;
@@ -159,7 +157,7 @@ final class LineMeasures {
     }
     return to > from
         && to - from <= LONGEST_COMMON
-        && WordLists.INSTANCE.isFunctionWord(text.substring(from, to).toLowerCase(Locale.ROOT));
+        && WordLists.INSTANCE.isFunctionWord(text, from, to);
   }
 
   /** How the running text itself is written; lines are measured against it. */

@@ -7,9 +7,9 @@ final class Notes {
   /** How a note begins is known from this many characters. */
   private static final int BEGINNING = 160;
 
-  private static final Pattern NOTE = WordLists.INSTANCE.pattern(WordLists.NOTE).orElseThrow();
+  private static final Pattern NOTE = WordLists.INSTANCE.pattern(WordLists.NOTE);
 
-  private static final Pattern CUT = WordLists.INSTANCE.pattern(WordLists.CUT).orElseThrow();
+  private static final Pattern CUT = WordLists.INSTANCE.pattern(WordLists.CUT);
 
   private Notes() {}
 

@@ -36,7 +36,7 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
   private static final String DAY = "(?<d>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?";
   private static final String YEAR = "(?<y>\\d{4})";
 
-  private static final List<Pattern> WITH_MONTH_NAME =
+  private static final List<Pattern> FIGURE_FIRST =
       List.of(
           compile(
               DAY
@@ -44,9 +44,10 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
                   + MONTH
                   + "(?:/\\p{L}{2,10})?,?(?: de| del)?[ -]"
                   + YEAR),
-          compile(MONTH + " " + DAY + ",? ?" + YEAR),
-          compile(MONTH + ",?(?: de)? " + YEAR),
           compile(YEAR + "[ -]" + MONTH + "[ -]" + DAY));
+
+  private static final List<Pattern> MONTH_FIRST =
+      List.of(compile(MONTH + " " + DAY + ",? ?" + YEAR), compile(MONTH + ",?(?: de)? " + YEAR));
 
   private static final Pattern ISO =
       compile(
@@ -75,6 +76,9 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
           "\\s*(?:,|\\||·|–|—|-|at|à|a las|um)?\\s*"
               + "(?<h>\\d{1,2})(?:[:.h](?<min>\\d{2})(?::(?<s>\\d{2}))?)?\\s*(?<half>[ap]\\.?m\\.?)?(?: uhr)?"
               + "(?:\\s*\\(?(?<zone>GMT|UTC|Z|UK|[A-Z]{1,4}T(?!\\p{L})|(?:GMT|UTC)?[+-]\\d{1,2}(?::?\\d{2})?)\\)?)?");
+
+  private static final Pattern OFFSET =
+      Pattern.compile("(?:GMT|UTC)?([+-])(\\d{1,2})(?::?(\\d{2}))?");
 
   private static final Pattern ON = compile("(?:on|le|el|am) ");
 
@@ -106,12 +110,21 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
    * @param language BCP 47 of the article: settles the order of day and month where it can
    */
   static List<PrintedDate> of(String line, String language) {
-    if (line.length() > LONGEST || line.chars().noneMatch(Character::isDigit)) {
+    if (!mayHoldDate(line)) {
       return List.of();
     }
     Run run = run(inPlainFigures(line), 0, language);
     String rest = line.substring(run.end());
     return rest.isEmpty() || rest.equals(".") ? run.dates() : List.of();
+  }
+
+  /** Every date has a year in four figures; to look for them spares most lines all else. */
+  private static boolean mayHoldDate(String line) {
+    int figures = 0;
+    for (int i = 0; i < line.length() && line.length() <= LONGEST && figures < 4; i++) {
+      figures = Character.isDigit(line.charAt(i)) ? figures + 1 : 0;
+    }
+    return figures == 4;
   }
 
   /**
@@ -123,7 +136,7 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
 
   /** The first dates of a line, each known to the day, that stand side by side in it. */
   static Optional<Among> among(String printed, String language) {
-    if (printed.length() > LONGEST || printed.chars().noneMatch(Character::isDigit)) {
+    if (!mayHoldDate(printed)) {
       return Optional.empty();
     }
     String line = inPlainFigures(printed);
@@ -213,17 +226,17 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
   /** "Mar 3" is March, not a French Tuesday: a date first, a day of the week only before one. */
   private static Optional<Read> day(String line, int at, String language) {
     Optional<Read> plain = read(line, at, language);
-    return plain.isPresent()
-        ? plain
-        : read(line, skip(GAP, line, skip(WEEKDAY, line, at)), language);
+    int behind = plain.isPresent() ? at : skip(WEEKDAY, line, at);
+    return behind == at ? plain : read(line, skip(GAP, line, behind), language);
   }
 
   private static Optional<Read> read(String line, int at, String language) {
+    boolean figure = at < line.length() && Character.isDigit(line.charAt(at));
     Matcher iso = ISO.matcher(line).region(at, line.length());
-    if (iso.lookingAt()) {
+    if (figure && iso.lookingAt()) {
       return PartialDate.parse(iso.group()).map(d -> new Read(d, iso.end(), ""));
     }
-    for (Pattern form : WITH_MONTH_NAME) {
+    for (Pattern form : figure ? FIGURE_FIRST : MONTH_FIRST) {
       Matcher m = form.matcher(line).region(at, line.length());
       Integer month = m.lookingAt() ? MONTHS.get(m.group("m").toLowerCase(Locale.ROOT)) : null;
       if (month != null) {
@@ -237,13 +250,16 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
         }
       }
     }
+    if (!figure) {
+      return Optional.empty();
+    }
     Matcher yearFirst = YEAR_FIRST.matcher(line).region(at, line.length());
     if (yearFirst.lookingAt()) {
       return PartialDate.day(number(yearFirst, 1), number(yearFirst, 2), number(yearFirst, 3))
           .map(d -> new Read(d, yearFirst.end(), ""));
     }
     Matcher figures = FIGURES.matcher(line).region(at, line.length());
-    return figures.lookingAt() ? figures(figures.toMatchResult(), language) : Optional.empty();
+    return figures.lookingAt() ? figures(figures, language) : Optional.empty();
   }
 
   private static int number(MatchResult m, int group) {
@@ -306,7 +322,7 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
     if (known != null) {
       return known;
     }
-    Matcher m = Pattern.compile("(?:GMT|UTC)?([+-])(\\d{1,2})(?::?(\\d{2}))?").matcher(name);
+    Matcher m = OFFSET.matcher(name);
     if (!m.matches()) {
       return "";
     }

@@ -65,8 +65,11 @@ final class Repeats {
     boolean headline = headlineKnown || hasHeadline();
     for (int i = 0; i < sheet.size(); i++) {
       Line line = sheet.line(i);
-      boolean mayBeHeadline = i < first && mayBeHeadline(i);
-      if (!found[i] || mayBeHeadline && !(headline && shared.isCommon(line))) {
+      if (!found[i]) {
+        continue;
+      }
+      boolean mayBeHeadline = i < first && line.words() >= HEADLINE;
+      if (mayBeHeadline && !(headline && shared.isCommon(line))) {
         continue;
       }
       boolean outside = last >= 0 && (i < first || i > last);

@@ -1,5 +1,6 @@
 package backfile.clean;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells the standfirst of an article, one sentence or so below the headline, from its text. */
@@ -12,6 +13,10 @@ record Standfirst(Sheet sheet, String language) {
 
   /** In words: a longer line that holds a date is a sentence. */
   private static final int LONGEST_DATE_LINE = 25;
+
+  /** Rules of furniture that stands above texts, and hardly ever in them. */
+  private static final Set<String> ABOVE_TEXTS =
+      Set.of("share-label", "listen-label", "counter", "byline-without-name");
 
   /** Names and labels are written with capitals; a sentence has words that are not. */
   private static final Pattern SMALL_WORD =
@@ -28,18 +33,21 @@ record Standfirst(Sheet sheet, String language) {
     Line line = sheet.line(i);
     int words = line.words();
     boolean alone = sheet.paragraphEnd(i) == i + 1;
+    if (sheet.knowsItsText() || !alone || words < 5 || words > 60) {
+      return false;
+    }
     boolean sentence = SMALL_WORD.matcher(line.text()).results().limit(2).count() == 2;
     boolean other =
         Datelines.of(line.text()).isPresent()
             || Caption.of(line).isPresent()
             || PrintedDate.among(line.text(), language).isPresent() && words <= LONGEST_DATE_LINE;
-    if (sheet.knowsItsText() || !alone || words < 5 || words > 60 || !sentence || other) {
+    if (!sentence || other) {
       return false;
     }
     int next = sheet.nextBody(i + 1);
     boolean textBelow = false;
     for (int j = next; j < sheet.size() && !textBelow; j = sheet.nextBody(sheet.paragraphEnd(j))) {
-      textBelow = sheet.paragraph(j).isProse();
+      textBelow = sheet.isProse(j);
     }
     if (!textBelow) {
       return false;
@@ -64,7 +72,7 @@ record Standfirst(Sheet sheet, String language) {
   /** Whether furniture that stands above texts, and hardly ever in them, lies between two lines. */
   private boolean isParted(int i, int next) {
     for (int k = i + 1; k < next; k++) {
-      if (sheet.removedBy(k).matches("share-label|listen-label|counter|byline-without-name")) {
+      if (ABOVE_TEXTS.contains(sheet.removedBy(k))) {
         return true;
       }
     }

@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -21,8 +19,8 @@ import java.util.regex.Pattern;
  * that stands in it twice is refused, with its place.
  */
 final class WordLists {
-  private static final List<String> LANGUAGES =
-      List.of("en", "fr", "es", "de", "it", "pt", "ar", "he");
+  /** The languages that have a file. */
+  static final List<String> LANGUAGES = List.of("en", "fr", "es", "de", "it", "pt", "ar", "he");
 
   /** The rules that have sections, in the order of asking. */
   static final List<String> RULES =
@@ -54,6 +52,8 @@ final class WordLists {
   private static final String COMMON = "common";
   private static final String FUNCTION = "function";
 
+  private static final int IS_FUNCTION_WORD = 1 << 30;
+
   /** The sections that hold single words, parted by spaces. */
   private static final Set<String> OF_WORDS = Set.of(SECTIONS, COMMON, FUNCTION);
 
@@ -62,9 +62,10 @@ final class WordLists {
 
   private final Map<String, Set<String>> phrases = new HashMap<>();
   private final Map<String, List<String>> expressions = new HashMap<>();
-  private final Map<String, List<String>> common = new LinkedHashMap<>();
   private final Set<String> sections = new HashSet<>();
-  private final Set<String> functionWords = new HashSet<>();
+
+  /** A bit for each language that a word is one of the commonest of, and one for function words. */
+  private final WordTable words = new WordTable();
 
   private static WordLists shipped() {
     WordLists lists = new WordLists();
@@ -137,8 +138,8 @@ final class WordLists {
   private void addWord(String language, String section, String word) {
     switch (section) {
       case SECTIONS -> sections.add(word);
-      case COMMON -> common.computeIfAbsent(language, l -> new ArrayList<>()).add(word);
-      default -> functionWords.add(word);
+      case COMMON -> words.add(word, 0, word.length(), 1 << LANGUAGES.indexOf(language));
+      default -> words.add(word, 0, word.length(), IS_FUNCTION_WORD);
     }
   }
 
@@ -153,15 +154,23 @@ final class WordLists {
     return phrases.getOrDefault(rule, Set.of());
   }
 
-  /** What matches the lines that a section knows by their shape, if it knows any so. */
-  Optional<Pattern> pattern(String section) {
-    List<String> all = expressions.getOrDefault(section, List.of());
-    return all.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(String.join("|", all)));
+  /** What matches the lines that a section knows by their shape; nothing where it knows none so. */
+  Pattern pattern(String section) {
+    return Pattern.compile(String.join("|", expressions.getOrDefault(section, List.of("(?!)"))));
   }
 
-  /** What matches the lines that a rule knows by their shape, each by itself. */
-  List<Pattern> patterns(String rule) {
-    return expressions.getOrDefault(rule, List.of()).stream().map(Pattern::compile).toList();
+  /** What matches the lines that a rule knows by their shape, each by itself, with its name. */
+  List<Expressions.Expression> expressions(String rule) {
+    return expressions.getOrDefault(rule, List.of()).stream()
+        .map(e -> expression(rule, e))
+        .toList();
+  }
+
+  private static Expressions.Expression expression(String rule, String written) {
+    int braces = written.startsWith("{") ? written.indexOf('}') + 1 : 0;
+    List<String> needed =
+        braces == 0 ? List.of() : List.of(written.substring(1, braces - 1).split("\\|"));
+    return new Expressions.Expression(rule, needed, Pattern.compile(written.substring(braces)));
   }
 
   /** Whether the names of sections are made of this word, given in small letters. */
@@ -169,13 +178,13 @@ final class WordLists {
     return sections.contains(word);
   }
 
-  /** Of each language that is not told by its script, the words by which it is. */
-  Map<String, List<String>> common() {
-    return common;
+  /** For each of {@link #LANGUAGES} a bit, from the lowest: whether it is told by this word. */
+  int languagesOf(String text, int from, int to) {
+    return words.of(text, from, to) & ~IS_FUNCTION_WORD;
   }
 
-  /** Whether running text of any language is full of this word, given in small letters. */
-  boolean isFunctionWord(String word) {
-    return functionWords.contains(word);
+  /** Whether running text of any language is full of this word. */
+  boolean isFunctionWord(String text, int from, int to) {
+    return (words.of(text, from, to) & IS_FUNCTION_WORD) != 0;
   }
 }

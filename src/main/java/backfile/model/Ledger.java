@@ -100,8 +100,14 @@ public record Ledger(
 
   /** Whether a line holds nothing but white space, no-break spaces among it. */
   public static boolean isBlank(String line) {
-    return line.codePoints()
-        .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85);
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      // No character beyond the first plane is white space.
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != 0x85) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void count(int[] times, int line, BitSet outside) {

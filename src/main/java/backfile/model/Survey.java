@@ -114,7 +114,8 @@ public final class Survey {
    */
   public int seedsWithShape(String line) {
     String text = line.strip();
-    return text.chars().anyMatch(Character::isDigit) ? count(text, SHAPE) : 0;
+    boolean number = text.length() <= LONGEST && text.chars().anyMatch(Character::isDigit);
+    return number ? count(text, SHAPE) : 0;
   }
 
   /**

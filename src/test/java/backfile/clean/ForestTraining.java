@@ -1,34 +1,24 @@
 package backfile.clean;
 
-import backfile.json.Json;
-import backfile.model.Seed;
 import backfile.model.Survey;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
-import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Trains the {@link Forest} by which {@link Furniture} tells page furniture from text, and writes
- * it: the same bytes from the same corpus. Only texts from the open benchmark whose licence allows
- * it are learnt from (NOTICE names it); the program builds without them.
+ * it: the same bytes from the same corpus. The program builds without it.
  *
  * <p>The method is Friedman's gradient boosting for the logistic loss, with trees grown leaf by
  * leaf from histograms as in Ke and others, "LightGBM", NIPS 2017.
  */
 final class ForestTraining {
-  private static final String LEARNT_FROM = "sh/";
   private static final int TREES = 80;
   private static final int LEAVES = 8;
   private static final int BINS = 64;
@@ -79,20 +69,10 @@ final class ForestTraining {
     int leftOut = args.length > 2 ? Integer.parseInt(args[2]) : -1;
     List<float[]> measured = new ArrayList<>();
     List<Boolean> furniture = new ArrayList<>();
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(Path.of(args[0]))),
-                StandardCharsets.UTF_8))) {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        Map<String, @Nullable Object> text = Json.object(line);
-        String id = String.valueOf(text.get("id"));
-        if (id.startsWith(LEARNT_FROM) && Math.floorMod(id.hashCode(), 5) != leftOut) {
-          learn(text, measured, furniture);
-        }
+    for (TrainingTexts.Text text : TrainingTexts.read(Path.of(args[0]))) {
+      if (text.fold() != leftOut) {
+        learn(text, measured, furniture);
       }
-    } catch (Json.Malformed e) {
-      throw new IOException(e);
     }
     List<String> forest = new ForestTraining(measured, furniture).train();
     forest.add(0, "# Made by ForestTraining from " + measured.size() + " lines; see NOTICE.");
@@ -100,17 +80,11 @@ final class ForestTraining {
   }
 
   private static void learn(
-      Map<String, @Nullable Object> text, List<float[]> measured, List<Boolean> furniture) {
-    List<String> lines = new ArrayList<>();
-    if (text.get("lines") instanceof List<?> list) {
-      list.forEach(line -> lines.add(String.valueOf(line)));
-    }
-    String labels = String.valueOf(text.get("labels"));
-    Seed seed = new Seed("", 1, "", "UTF-8", lines, List.of(), List.of(), List.of());
-    Sheet sheet = Cleaner.byRules(seed, Survey.NONE, "en");
+      TrainingTexts.Text text, List<float[]> measured, List<Boolean> furniture) {
+    Sheet sheet = Cleaner.byRules(text.seed(), Survey.NONE, "en");
     LineMeasures measures = LineMeasures.of(sheet);
     for (int i = 0; i < sheet.size(); i++) {
-      char label = labels.charAt(sheet.line(i).number() - 1);
+      char label = text.label(sheet.line(i));
       if (sheet.isBody(i) && "BJC".indexOf(label) >= 0) {
         measured.add(measures.line(i));
         furniture.add(label != 'B');

@@ -34,14 +34,18 @@ class WordListsTest {
     for (String rule : WordLists.RULES) {
       boolean any =
           !WordLists.INSTANCE.phrases(rule).isEmpty()
-              || WordLists.INSTANCE.pattern(rule).isPresent();
+              || !WordLists.INSTANCE.expressions(rule).isEmpty();
       assertThat(any).as(rule).isTrue();
       assertThat(WordLists.INSTANCE.phrases(rule))
           .as("as lines are looked up")
           .allMatch(phrase -> !phrase.isEmpty() && Label.bare(phrase).equals(phrase));
     }
-    assertThat(WordLists.INSTANCE.common()).containsOnlyKeys("en", "fr", "es", "de", "it", "pt");
-    assertThat("the les una nicht في של".split(" ")).allMatch(WordLists.INSTANCE::isFunctionWord);
-    assertThat(WordLists.INSTANCE.isFunctionWord("newspaper")).isFalse();
+    for (String told : "en:the fr:aux es:los de:nicht it:della pt:não".split(" ")) {
+      int bits = WordLists.INSTANCE.languagesOf(told, 3, told.length());
+      assertThat(bits).as(told).isEqualTo(1 << WordLists.LANGUAGES.indexOf(told.substring(0, 2)));
+    }
+    assertThat("the les una nicht في של".split(" "))
+        .allMatch(word -> WordLists.INSTANCE.isFunctionWord(word, 0, word.length()));
+    assertThat(WordLists.INSTANCE.isFunctionWord("newspaper", 0, 9)).isFalse();
   }
 }
