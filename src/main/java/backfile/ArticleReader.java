@@ -49,7 +49,22 @@ record ArticleReader(
       String key,
       Names found,
       GlossaryDraft draft,
-      Optional<Sketch> sketch) {}
+      Optional<Sketch> sketch) {
+
+    private static Reading refused(String file, String sha256, Problem problem) {
+      return nameless(file, sha256, Optional.of(problem), Optional.empty());
+    }
+
+    private static Reading withdrawn(String file, String sha256, PublishedArticle article) {
+      return nameless(file, sha256, Optional.empty(), Optional.of(article));
+    }
+
+    private static Reading nameless(
+        String file, String sha256, Optional<Problem> problem, Optional<PublishedArticle> article) {
+      return new Reading(
+          file, sha256, problem, article, "", Names.NONE, GlossaryDraft.empty(), Optional.empty());
+    }
+  }
 
   /**
    * What the second reading gives.
@@ -67,15 +82,7 @@ record ArticleReader(
       sha256 = Sha256.hex(bytes);
       PublishedArticle article = parse(file, bytes);
       if (article.outcome() == Report.Outcome.WITHDRAWN) {
-        return new Reading(
-            file,
-            sha256,
-            Optional.empty(),
-            Optional.of(article),
-            "",
-            Names.NONE,
-            draftOf(article, Names.NONE),
-            Optional.empty());
+        return Reading.withdrawn(file, sha256, article);
       }
       List<Passage> passages = article.whole().passages();
       String key = key(passages, article.card().language());
@@ -91,16 +98,7 @@ record ArticleReader(
           draftOf(article, names),
           Sketch.of(passages));
     } catch (Refused refused) {
-      Problem problem = refused.in("content/articles/" + file);
-      return new Reading(
-          file,
-          sha256,
-          Optional.of(problem),
-          Optional.empty(),
-          "",
-          Names.NONE,
-          GlossaryDraft.empty(),
-          Optional.empty());
+      return Reading.refused(file, sha256, refused.in("content/articles/" + file));
     }
   }
 

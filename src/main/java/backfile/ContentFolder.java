@@ -76,11 +76,11 @@ final class ContentFolder {
     List<String> files = new ArrayList<>();
     for (String file : Trees.files(content.resolve(folder))) {
       String place = "content/" + folder + "/" + file;
-      boolean hidden = file.startsWith(".") || file.contains("/.");
+      boolean hidden = Trees.isHidden(file);
       if (file.endsWith(".md") && !file.contains("/") && !hidden) {
         files.add(file);
       } else if (hidden) {
-        passedOver(place);
+        report.passedOver(place);
       } else {
         String what =
             file.contains("/") ? "lies in a folder inside " : "is no .md file and lies in ";
@@ -95,11 +95,6 @@ final class ContentFolder {
       }
     }
     return files;
-  }
-
-  private void passedOver(String place) {
-    report.add(new Report.Input(place, 1, "", Report.Outcome.ASIDE, ""));
-    report.add(Problem.note(place, 0, "is a hidden file and was passed over", ""));
   }
 
   /** The entries that stand in content/glossary/, people's and the machine's. */
@@ -224,8 +219,8 @@ final class ContentFolder {
       }
       String place = "content/" + file;
       String name = file.endsWith(".md") ? file.substring(0, file.length() - 3) : "";
-      if (file.startsWith(".") || file.contains("/.")) {
-        passedOver(place);
+      if (Trees.isHidden(file)) {
+        report.passedOver(place);
       } else if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,80}") || TAKEN.contains(name)) {
         String what =
             TAKEN.contains(name)
@@ -253,8 +248,8 @@ final class ContentFolder {
     Path media = content.resolve("media");
     for (String file : Trees.files(media)) {
       String place = "content/media/" + file;
-      if (file.startsWith(".") || file.contains("/.")) {
-        passedOver(place);
+      if (Trees.isHidden(file)) {
+        report.passedOver(place);
       } else if (!Files.isReadable(media.resolve(file))) {
         report.aside(place, "", Problem.aside(place, 0, "cannot be read", "make it readable"));
       } else {

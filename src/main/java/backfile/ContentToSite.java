@@ -306,7 +306,10 @@ final class ContentToSite {
   private void writeOthers(
       Catalogue catalogue, Pages pages, List<ContentFolder.FreePage> free, SiteFolder site)
       throws IOException {
-    write(site, pages.once(BodyHtml.plain(home.introduction()), redirects(catalogue)));
+    Map<Slug, Slug> movedArticles = movedArticles();
+    Map<Slug, Entity> movedNames = movedNames(catalogue);
+    Map<String, String> redirects = redirects(movedArticles, movedNames);
+    write(site, pages.once(BodyHtml.plain(home.introduction()), redirects));
     DataSets data = new DataSets(catalogue);
     try (DataFile rows = new DataFile(site, DataSets.ENTITIES)) {
       rows.add(data.entities());
@@ -324,10 +327,10 @@ final class ContentToSite {
     for (Map.Entry<Slug, String> entry : withdrawn.entrySet()) {
       write(site, List.of(pages.withdrawnArticle(entry.getKey(), entry.getValue())));
     }
-    for (Map.Entry<Slug, Slug> entry : movedArticles().entrySet()) {
+    for (Map.Entry<Slug, Slug> entry : movedArticles.entrySet()) {
       write(site, List.of(pages.movedArticle(entry.getKey(), read(entry.getValue()).card())));
     }
-    for (Map.Entry<Slug, Entity> entry : movedNames(catalogue).entrySet()) {
+    for (Map.Entry<Slug, Entity> entry : movedNames.entrySet()) {
       write(site, List.of(pages.movedName(entry.getKey(), entry.getValue())));
     }
     for (Entity entity : catalogue.glossary().entities()) {
@@ -355,13 +358,13 @@ final class ContentToSite {
     return free;
   }
 
-  private Map<String, String> redirects(Catalogue catalogue) {
+  private static Map<String, String> redirects(
+      Map<Slug, Slug> movedArticles, Map<Slug, Entity> movedNames) {
     Map<String, String> all = new TreeMap<>();
-    movedArticles()
-        .forEach((from, to) -> all.put("articles/" + from + ".html", "articles/" + to + ".html"));
-    movedNames(catalogue)
-        .forEach(
-            (from, to) -> all.put("glossary/" + from + ".html", "glossary/" + to.slug() + ".html"));
+    movedArticles.forEach(
+        (from, to) -> all.put("articles/" + from + ".html", "articles/" + to + ".html"));
+    movedNames.forEach(
+        (from, to) -> all.put("glossary/" + from + ".html", "glossary/" + to.slug() + ".html"));
     return all;
   }
 

@@ -53,10 +53,20 @@ final class Report {
     problems.add(problem);
   }
 
-  /** An input that could not be used. */
+  /** A file that could not be used. */
   void aside(String file, String sha256, Problem problem) {
-    add(new Input(file, 1, sha256, Outcome.ASIDE, ""));
+    aside(file, 1, sha256, problem);
+  }
+
+  /** A part of a file that could not be used. */
+  void aside(String file, int part, String sha256, Problem problem) {
+    add(new Input(file, part, sha256, Outcome.ASIDE, ""));
     add(problem);
+  }
+
+  /** A hidden file, which is nobody's mistake. */
+  void passedOver(String file) {
+    aside(file, "", Problem.note(file, 0, "is a hidden file and was passed over", ""));
   }
 
   /** A file of content/ that the build itself wrote or deleted. */

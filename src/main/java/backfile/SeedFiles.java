@@ -35,20 +35,21 @@ final class SeedFiles {
     private final String file;
     private final Console console;
     private final Consumer<Seed> seeds;
+    private final BadParts bad;
     private int code = Build.WELL;
 
     Told(String file, Console console, Consumer<Seed> seeds) {
       this.file = file;
       this.console = console;
       this.seeds = seeds;
+      this.bad = new BadParts(file, this::tell);
     }
 
     void read() {
       Optional<SeedFormat> format = SeedFormats.forFile(file);
       if (format.isEmpty()) {
-        String what =
-            "has the ending ." + SeedFormats.ending(file) + ", which Backfile does not read";
-        tell(Problem.aside(file, 0, what, "save the text as a .txt file"));
+        String hint = "save the text as a .txt file";
+        tell(Problem.aside(file, 0, SeedFormats.unknown(file), hint));
         return;
       }
       Path path = Path.of(file);
@@ -59,6 +60,7 @@ final class SeedFiles {
       } catch (IOException e) {
         tell(Bytes.unreadable(e).in(file));
       }
+      bad.count();
     }
 
     @Override
@@ -68,7 +70,7 @@ final class SeedFiles {
 
     @Override
     public void pass(int part, Refused why) {
-      tell(why.in(file, part));
+      bad.add(part, why);
     }
 
     @Override

@@ -9,8 +9,6 @@ import backfile.disk.Folders;
 import backfile.disk.LedgerFolder;
 import backfile.disk.SiteFolder;
 import backfile.disk.Trees;
-import backfile.letters.Reserved;
-import backfile.letters.Slugs;
 import backfile.letters.Visible;
 import backfile.markdown.ArticleFile;
 import backfile.markdown.ArticleStub;
@@ -18,6 +16,7 @@ import backfile.markdown.Owner;
 import backfile.model.Article;
 import backfile.model.Changes;
 import backfile.model.Cleaned;
+import backfile.model.Front;
 import backfile.model.Problem;
 import backfile.model.Refused;
 import backfile.model.Seed;
@@ -30,10 +29,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -58,12 +55,7 @@ final class SeedsToContent {
   private final ChangesSpool changes;
   private final Cleaning cleaning;
 
-  private final Map<String, ArticleStub> bySeed = new HashMap<>();
-  private final Map<String, List<ArticleStub>> byHash = new HashMap<>();
-  private final Set<Slug> taken = new HashSet<>();
-  private final Map<Slug, Integer> numbers = new HashMap<>();
-  private final Map<String, String> leaderOfHash = new HashMap<>();
-  private final Set<String> seedKeys = new HashSet<>();
+  private final Accessions accessions = new Accessions();
   private final Set<String> cutShort = new HashSet<>();
 
   SeedsToContent(
@@ -85,19 +77,21 @@ final class SeedsToContent {
     this.cleaning = cleaning;
   }
 
-  /** A seed with what cleaning made of it. */
-  private record Made(
-      String name,
-      String file,
-      int part,
-      String sha256,
-      Cleaned cleaned,
-      int unaccounted,
-      Changes changes) {}
+  /** A seed with what cleaning made of it; nothing where another with the same bytes leads. */
+  private record Made(Accessions.Key key, String sha256, Optional<Work> work) {}
+
+  /**
+   * What cleaning made of a seed.
+   *
+   * @param unaccounted the first line that the ledger does not account for, or 0
+   * @param ledger the ledger as JSON
+   */
+  private record Work(
+      String name, Article article, int unaccounted, String ledger, Changes changes) {}
 
   /** Runs the half; leaves in the spool what was done to each seed that gave an article. */
   void run() throws IOException, Crew.Failed {
-    readStubs();
+    accessions.enter(folders.content().resolve("articles"));
     List<String> files = readable(Trees.files(folders.seeds()));
     List<String> good = new ArrayList<>();
     Survey[] survey = {Survey.NONE};
@@ -145,47 +139,16 @@ final class SeedsToContent {
     }
   }
 
-  private void readStubs() throws IOException {
-    Path articles = folders.content().resolve("articles");
-    for (String file : Trees.files(articles)) {
-      if (file.endsWith(".md") && !file.contains("/")) {
-        String name = file.substring(0, file.length() - 3);
-        byte[] bytes =
-            Files.isReadable(articles.resolve(file))
-                ? Files.readAllBytes(articles.resolve(file))
-                : new byte[0];
-        ArticleStub stub = ArticleStub.read(name, bytes);
-        taken.add(stub.slug());
-        taken.addAll(stub.formerSlugs());
-        Slug.read(name).ifPresent(taken::add);
-        stub.seed()
-            .ifPresent(
-                seed -> {
-                  bySeed.put(key(seed.file(), seed.part()), stub);
-                  byHash.computeIfAbsent(seed.sha256(), h -> new ArrayList<>()).add(stub);
-                });
-      }
-    }
-  }
-
-  private static String key(String file, int part) {
-    return file + "\n" + part;
-  }
-
   /** The files of a format that Backfile reads; the others are reported. */
   private List<String> readable(List<String> files) {
     List<String> readable = new ArrayList<>();
     for (String file : files) {
-      boolean hidden = file.startsWith(".") || file.contains("/.");
       String place = "seeds/" + file;
-      if (hidden) {
-        report.add(new Report.Input(place, 1, "", Report.Outcome.ASIDE, ""));
-        report.add(Problem.note(place, 0, "is a hidden file and was passed over", ""));
+      if (Trees.isHidden(file)) {
+        report.passedOver(place);
       } else if (SeedFormats.forFile(file).isEmpty()) {
         String hint = "save the text as a .txt file, or move this file out of seeds/";
-        String what =
-            "has the ending ." + SeedFormats.ending(file) + ", which Backfile does not read";
-        report.aside(place, "", Problem.aside(place, 0, what, hint));
+        report.aside(place, "", Problem.aside(place, 0, SeedFormats.unknown(file), hint));
       } else {
         readable.add(file);
       }
@@ -193,33 +156,26 @@ final class SeedsToContent {
     return readable;
   }
 
-  /**
-   * Reports what could not be read. Of seeds with the same bytes one leads: the one that has an
-   * article, else the first by name.
-   */
+  /** Enters the seeds of a file, and reports what could not be read. */
   private void enter(SurveyedFile surveyed) {
     String place = "seeds/" + surveyed.file();
-    surveyed.notes().forEach(report::add);
+    surveyed.problems().forEach(report::add);
     if (surveyed.parts().isEmpty()) {
       Problem empty = Problem.aside(place, 0, "holds no article", "delete it, or save it again");
-      report.aside(place, "", surveyed.problem().orElse(empty));
+      report.aside(place, "", surveyed.failure().orElse(empty));
       return;
     }
-    if (surveyed.problem().isPresent()) {
-      report.add(surveyed.problem().get());
+    if (surveyed.failure().isPresent()) {
+      report.add(surveyed.failure().get());
       cutShort.add(surveyed.file());
     }
     for (SurveyedFile.Part part : surveyed.parts()) {
-      String key = key(surveyed.file(), part.number());
-      seedKeys.add(key);
-      if (part.problem().isPresent()) {
+      Accessions.Key key = new Accessions.Key(surveyed.file(), part.number());
+      if (part.sha256().isPresent()) {
+        accessions.enter(key, part.sha256().get());
+      } else {
+        accessions.enter(key);
         report.add(new Report.Input(place, part.number(), "", Report.Outcome.ASIDE, ""));
-        report.add(part.problem().get());
-        continue;
-      }
-      String leader = leaderOfHash.get(part.sha256());
-      if (leader == null || !bySeed.containsKey(leader) && bySeed.containsKey(key)) {
-        leaderOfHash.put(part.sha256(), key);
       }
     }
   }
@@ -252,64 +208,70 @@ final class SeedsToContent {
   }
 
   private Made clean(Seed seed, Survey survey) {
+    Accessions.Key key = new Accessions.Key(seed.file(), seed.part());
+    if (!accessions.leader(key, seed.sha256()).equals(key)) {
+      return new Made(key, seed.sha256(), Optional.empty());
+    }
     Cleaned cleaned = cleaning.clean(seed, survey, settings.language());
-    int unaccounted = cleaned.ledger().firstUnaccounted(seed.lines());
     List<String> shown = seed.lines().stream().map(Visible::text).toList();
-    return new Made(
-        seed.name(),
-        seed.file(),
-        seed.part(),
-        seed.sha256(),
-        cleaned,
-        unaccounted,
-        Changes.of(shown, cleaned.ledger()));
+    Work work =
+        new Work(
+            seed.name(),
+            cleaned.article(),
+            cleaned.ledger().firstUnaccounted(seed.lines()),
+            LedgerFolder.json(cleaned.ledger()),
+            Changes.of(shown, cleaned.ledger()));
+    return new Made(key, seed.sha256(), Optional.of(work));
   }
 
-  /** Decides what becomes of a cleaned seed, and writes its article when it is the machine's. */
+  /** Decides what becomes of a seed: its article, or a word in the report. */
   private void settle(Made made) throws Crew.Failed {
-    String place = "seeds/" + made.file();
-    String key = key(made.file(), made.part());
-    if (made.unaccounted() > 0) {
-      report.aside(
-          place,
-          made.sha256(),
-          Problem.aside(
-              place,
-              made.unaccounted(),
-              "the ledger does not account for this line",
-              "report it, please"));
-      return;
+    if (made.work().isEmpty()) {
+      reportDuplicate(made.key(), made.sha256());
+    } else if (made.work().get().unaccounted() > 0) {
+      reportUnaccounted(made, made.work().get().unaccounted());
+    } else {
+      settle(made.key(), made.sha256(), made.work().get());
     }
-    String leader = leaderOfHash.getOrDefault(made.sha256(), key);
-    if (!leader.equals(key)) {
-      String other = "seeds/" + leader.substring(0, leader.indexOf('\n'));
-      String article =
-          Optional.ofNullable(bySeed.get(leader)).map(stub -> stub.slug().value()).orElse("");
-      report.add(
-          new Report.Input(place, made.part(), made.sha256(), Report.Outcome.DUPLICATE, article));
-      report.add(
-          Problem.note(place, 0, "holds the same bytes as " + other, "delete one of the two"));
-      return;
-    }
-    Optional<ArticleStub> existing =
-        Optional.ofNullable(bySeed.get(key)).or(() -> renamed(made.sha256()));
-    Slug slug = existing.map(ArticleStub::slug).orElseGet(() -> next(made));
+  }
+
+  private void reportDuplicate(Accessions.Key key, String sha256) {
+    String place = "seeds/" + key.file();
+    Accessions.Key leader = accessions.leader(key, sha256);
+    String article = accessions.article(leader, sha256).map(a -> a.slug().value()).orElse("");
+    report.add(new Report.Input(place, key.part(), sha256, Report.Outcome.DUPLICATE, article));
+    String what = "holds the same bytes as seeds/" + leader.file();
+    report.add(Problem.note(place, 0, what, "delete one of the two"));
+  }
+
+  private void reportUnaccounted(Made made, int line) {
+    String place = "seeds/" + made.key().file();
+    int part = made.key().part();
+    String what =
+        "the ledger "
+            + (part > 1 ? "of its article " + part + " " : "")
+            + "does not account for this line";
+    report.aside(place, part, made.sha256(), Problem.aside(place, line, what, "report it, please"));
+  }
+
+  /** Writes the article of a seed when it is the machine's. */
+  private void settle(Accessions.Key key, String sha256, Work work) throws Crew.Failed {
+    String place = "seeds/" + key.file();
+    Optional<ArticleStub> existing = accessions.article(key, sha256);
+    Front front = work.article().front();
+    Slug slug =
+        existing.map(ArticleStub::slug).orElseGet(() -> accessions.slug(front.title(), key.file()));
     String name = existing.map(ArticleStub::name).orElse(slug.value());
-    bySeed.putIfAbsent(
-        key,
-        existing.orElseGet(
-            () ->
-                new ArticleStub(
-                    name, slug, List.of(), made.cleaned().article().front().seed(), false)));
-    boolean byHand = existing.filter(ArticleStub::byHand).isPresent();
+    accessions.add(
+        key, existing.orElseGet(() -> new ArticleStub(name, slug, List.of(), front.seed(), false)));
     try {
-      if (byHand) {
-        reportKept(made, existing.get(), place);
+      if (existing.filter(ArticleStub::byHand).isPresent()) {
+        reportKept(existing.get(), place, sha256);
       } else {
-        write(made, slug, name, place, existing.isEmpty());
+        write(work, slug, name, place, existing.isEmpty());
       }
-      ledgers.write(slug, made.cleaned().ledger());
-      changes.add(slug, made.changes());
+      ledgers.write(slug, work.ledger());
+      changes.add(slug, work.changes());
     } catch (IOException e) {
       throw new Crew.Failed(
           "content/articles/"
@@ -320,42 +282,14 @@ final class SeedsToContent {
               + "  → make the folder writable, and see that the disk is not full",
           e);
     }
-    report.add(
-        new Report.Input(place, made.part(), made.sha256(), Report.Outcome.PAGE, slug.value()));
+    report.add(new Report.Input(place, key.part(), sha256, Report.Outcome.PAGE, slug.value()));
   }
 
-  /** The article of a seed that is still the same but has another name now. */
-  private Optional<ArticleStub> renamed(String sha256) {
-    return byHash.getOrDefault(sha256, List.of()).stream()
-        .filter(
-            stub ->
-                stub.seed().filter(s -> !seedKeys.contains(key(s.file(), s.part()))).isPresent())
-        .findFirst();
-  }
-
-  private Slug next(Made made) {
-    Optional<String> title = made.cleaned().article().front().title();
-    String file = made.file().substring(made.file().lastIndexOf('/') + 1);
-    Slug wish =
-        title
-            .flatMap(Slugs::of)
-            .or(() -> Slugs.of(file.replaceFirst("\\.[^.]*$", "")))
-            .orElse(new Slug("article"));
-    Slug slug = wish;
-    int n = numbers.getOrDefault(wish, 2);
-    for (; Reserved.is(slug) || !taken.add(slug); n++) {
-      slug = new Slug(wish + "-" + n);
-    }
-    numbers.put(wish, n);
-    return slug;
-  }
-
-  private void write(Made made, Slug slug, String name, String place, boolean isNew)
+  private void write(Work work, Slug slug, String name, String place, boolean isNew)
       throws IOException {
-    Article cleaned = made.cleaned().article();
-    Article article =
-        new Article(cleaned.front().toBuilder().slug(Optional.of(slug)).build(), cleaned.body());
-    if (isNew && ledgers.knows(slug, made.name())) {
+    Front front = work.article().front().toBuilder().slug(Optional.of(slug)).build();
+    Article article = new Article(front, work.article().body());
+    if (isNew && ledgers.knows(slug, work.name())) {
       report.add(
           Problem.note(
               place,
@@ -371,8 +305,8 @@ final class SeedsToContent {
   }
 
   /** A seed that changed below an article that a person edited. */
-  private void reportKept(Made made, ArticleStub stub, String place) {
-    boolean changed = stub.seed().filter(s -> !s.sha256().equals(made.sha256())).isPresent();
+  private void reportKept(ArticleStub stub, String place, String sha256) {
+    boolean changed = stub.seed().filter(s -> !s.sha256().equals(sha256)).isPresent();
     if (changed) {
       report.add(
           Problem.note(
@@ -386,20 +320,15 @@ final class SeedsToContent {
   }
 
   private void reportGone() {
-    Set<Slug> given = changes.articles();
-    bySeed.forEach(
-        (key, stub) -> {
-          boolean gone = !seedKeys.contains(key) && !given.contains(stub.slug());
-          if (gone) {
-            report.add(
-                Problem.note(
-                    "content/articles/" + stub.name() + ".md",
-                    0,
-                    "its seed "
-                        + key.substring(0, key.indexOf('\n'))
-                        + " is gone; the article stays",
-                    ""));
-          }
-        });
+    accessions
+        .gone(changes.articles())
+        .forEach(
+            (seed, article) ->
+                report.add(
+                    Problem.note(
+                        "content/articles/" + article.name() + ".md",
+                        0,
+                        "its seed " + seed.file() + " is gone; the article stays",
+                        "")));
   }
 }

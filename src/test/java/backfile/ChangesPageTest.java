@@ -203,6 +203,35 @@ class ChangesPageTest {
 
   @Test
   void anArticleWhoseSumIsWrongIsNotPublished() throws Exception {
+    Report report = afterCleaningThatLosesALine();
+    assertThat(report.problems())
+        .singleElement()
+        .satisfies(
+            p -> {
+              assertThat(p.file()).isEqualTo("seeds/harbour.txt");
+              assertThat(p.line()).isEqualTo(1);
+              assertThat(p.what()).isEqualTo("the ledger does not account for this line");
+            });
+    assertThat(archive.files("content/articles")).isEmpty();
+  }
+
+  @Test
+  void ofAFileOfManyTheReportSaysWhichSumIsWrong() throws Exception {
+    String lines = "Share\\nTweet\\nA pier for %s\\n\\nThe pier of %s was opened on Tuesday.";
+    String article = "{\"title\": \"A pier for %s\", \"text\": \"" + lines + "\"}\n";
+    archive
+        .delete("seeds/harbour.txt")
+        .write("seeds/piers.jsonl", article.replace("%s", "Hull") + article.replace("%s", "Leith"));
+    Report report = afterCleaningThatLosesALine();
+    assertThat(report.problems())
+        .extracting(p -> p.what())
+        .containsExactly(
+            "the ledger does not account for this line",
+            "the ledger of its article 2 does not account for this line");
+    assertThat(report.json("0")).containsSubsequence("\"part\" : 1", "\"part\" : 2");
+  }
+
+  private Report afterCleaningThatLosesALine() throws Exception {
     Folders folders =
         new Folders(
             archive.path("seeds"),
@@ -226,15 +255,7 @@ class ChangesPageTest {
           .run();
       assertThat(changes.articles()).isEmpty();
     }
-    assertThat(report.problems())
-        .singleElement()
-        .satisfies(
-            p -> {
-              assertThat(p.file()).isEqualTo("seeds/harbour.txt");
-              assertThat(p.line()).isEqualTo(1);
-              assertThat(p.what()).isEqualTo("the ledger does not account for this line");
-            });
-    assertThat(archive.files("content/articles")).isEmpty();
+    return report;
   }
 
   /** A cleaner that loses a line. */

@@ -63,6 +63,20 @@ class CheckTest {
   }
 
   @Test
+  void aTextThatEndsBeforeItsArticleIsNamedUntilAPersonSuppliesTheRest() throws Exception {
+    archive.write(
+        "seeds/c.txt",
+        "The article behind a wall\n\n4 March 2020"
+            + TEXT
+            + "\nTo continue reading this article, please subscribe.\n");
+    archive.builtWell();
+    assertThat(places("no-whole-text")).containsExactly("The article behind a wall ");
+    String file = "content/articles/the-article-behind-a-wall.md";
+    archive.write(file, archive.read(file).replace(", \"text\"]", "]")).builtWell();
+    assertThat(places("no-whole-text")).isEmpty();
+  }
+
+  @Test
   void namesThatAPersonToldApartAreNotAlike() throws Exception {
     archive.write(
         "content/glossary/zohar-palti.md",

@@ -1,15 +1,18 @@
 package backfile;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backfile.clean.SeedFormat;
 import backfile.clean.SeedFormats;
+import backfile.json.Json;
 import backfile.model.Refused;
 import backfile.model.Seed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -230,6 +233,28 @@ class SeedFormatsTest {
       LENGTH: 7 words
 
       A ship went out on Friday""";
+
+  @Test
+  void ofAFileOfManyBadArticlesAFewAreToldAndAllAreCounted() throws Exception {
+    String good =
+        "{\"title\": \"A sound article\", \"text\": \"The light of Bell Rock was lit in 1811.\"}\n";
+    Archive archive = new Archive(folder);
+    archive.write("seeds/dump.jsonl", good + "no object\n".repeat(3000));
+    String count = "seeds/dump.jsonl: 3000 of its articles cannot be read; the first 20 are told";
+    Path report = folder.resolve("report.json");
+    Archive.Answer built = archive.build("--report", report.toString());
+    assertThat(built.code()).isEqualTo(1);
+    assertThat(built.err().lines().filter(line -> line.contains("its article "))).hasSize(20);
+    assertThat(built.err()).contains("its article 21 ", count).doesNotContain("its article 22 ");
+    assertThat(archive.has("site/articles/a-sound-article.html")).isTrue();
+    List<?> inputs = (List<?>) requireNonNull(Json.object(Files.readString(report)).get("inputs"));
+    assertThat(inputs).filteredOn(i -> i.toString().contains("outcome=aside")).hasSize(3000);
+    Archive.Answer cleaned =
+        Archive.command("", "clean", archive.path("seeds/dump.jsonl").toString());
+    assertThat(cleaned.code()).isEqualTo(1);
+    assertThat(cleaned.err().lines().filter(line -> line.contains("its article "))).hasSize(20);
+    assertThat(cleaned.err()).contains(count);
+  }
 
   @Test
   void anExportThatIsCutOffGivesWhatIsWhole() throws Exception {

@@ -68,6 +68,15 @@ public final class ArchiveCheck {
             "write rights: into content/index.md, for one of its sources, or into the article's file",
             "rights",
             articles));
+    matters.add(
+        new Matter(
+            "no-whole-text",
+            "Articles of which only the beginning is held",
+            "put the whole text into the seed, or into the article's file and take text out of its needs:",
+            articles.stream()
+                .filter(a -> text(a, "text").equals("beginning"))
+                .map(a -> article(a, ""))
+                .toList()));
     matters.add(copies(articles));
     matters.add(
         new Matter(
@@ -97,8 +106,7 @@ public final class ArchiveCheck {
     for (Map<String, @Nullable Object> article : articles) {
       Object value = article.get(column);
       if (value == null || value.equals(List.of())) {
-        String address = "articles/" + article.get("slug") + ".html";
-        places.add(new Place(address, String.valueOf(article.get("title")), ""));
+        places.add(article(article, ""));
       }
     }
     return new Matter(key, heading, hint, places);
@@ -112,8 +120,7 @@ public final class ArchiveCheck {
       String leader = text(article, "copy-of");
       if (!leader.isEmpty()) {
         String note = "much the same text as " + titles.get(leader) + " (" + leader + ")";
-        places.add(
-            new Place("articles/" + text(article, "slug") + ".html", text(article, "title"), note));
+        places.add(article(article, note));
       }
     }
     return new Matter(
@@ -126,6 +133,10 @@ public final class ArchiveCheck {
   private static String text(Map<String, @Nullable Object> row, String column) {
     Object value = row.get(column);
     return value == null ? "" : value.toString();
+  }
+
+  private static Place article(Map<String, @Nullable Object> article, String note) {
+    return new Place("articles/" + text(article, "slug") + ".html", text(article, "title"), note);
   }
 
   private static Place name(Map<String, @Nullable Object> entity, Set<String> pages, String note) {

@@ -188,7 +188,10 @@ final class Furniture {
 
   private boolean isSentence(int i) {
     int words = measures.words(i);
-    return words >= LONG_SENTENCE || words >= SENTENCE && sheet.line(i).endsLikeSentence();
+    String text = sheet.line(i).text();
+    boolean cut = text.endsWith("...") || text.endsWith("…");
+    return !(cut && words < LONG_PARAGRAPH)
+        && (words >= LONG_SENTENCE || words >= SENTENCE && sheet.line(i).endsLikeSentence());
   }
 
   /**

@@ -25,11 +25,16 @@ public final class SeedFormats {
     return ALL.stream().filter(format -> format.reads(ending)).findFirst();
   }
 
+  /** What to say of a file that {@link #forFile} has nothing for. */
+  public static String unknown(String file) {
+    return "has the ending ." + ending(file) + ", which Backfile does not read";
+  }
+
   /**
    * The ending of a file's name in lower case, without the dot; of a packed file with the one
    * before it, such as {@code warc.gz}; empty when there is none.
    */
-  public static String ending(String file) {
+  static String ending(String file) {
     String name = file.substring(file.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
     if (dot > 0 && name.substring(dot).equalsIgnoreCase(".gz")) {

@@ -121,7 +121,7 @@ public final class CopySearch {
       Sketch other = entries.get(leader).sketch();
       double likeness = own.likeness(other);
       boolean better = likeness > most || likeness == most && leader < best;
-      if (better && own.isLike(other)) {
+      if (better && likeness >= own.enough(other)) {
         best = leader;
         most = likeness;
       }

@@ -66,10 +66,9 @@ public final class Sketch {
     return same / (double) SIZE;
   }
 
-  /** Whether two texts are so much alike that one is a version of the other. */
-  boolean isLike(Sketch other) {
-    boolean isShort = Math.min(words, other.words) < SHORT;
-    return likeness(other) >= (isShort ? ALIKE_IF_SHORT : ALIKE);
+  /** How much two texts must have in common for one to be a version of the other. */
+  double enough(Sketch other) {
+    return Math.min(words, other.words) < SHORT ? ALIKE_IF_SHORT : ALIKE;
   }
 
   /** Some of the numbers as one: texts that are alike agree in one such band at least. */

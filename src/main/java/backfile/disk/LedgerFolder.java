@@ -23,13 +23,13 @@ public final class LedgerFolder {
     this.folder = state.resolve("ledger");
   }
 
-  /** Writes the ledger of an article. One that is cut off is simply made again. */
-  public void write(Slug slug, Ledger ledger) throws IOException {
+  /** Writes the ledger of an article, as JSON. One that is cut off is simply made again. */
+  public void write(Slug slug, String json) throws IOException {
     if (!made) {
       Files.createDirectories(folder);
       made = true;
     }
-    Files.write(file(slug), json(ledger).getBytes(StandardCharsets.UTF_8));
+    Files.write(file(slug), json.getBytes(StandardCharsets.UTF_8));
   }
 
   private Path file(Slug slug) {

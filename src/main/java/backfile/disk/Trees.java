@@ -62,6 +62,11 @@ public final class Trees {
     return String.join("/", parts);
   }
 
+  /** Whether a file, by its name relative to a folder, is hidden there or lies in a hidden one. */
+  public static boolean isHidden(String file) {
+    return file.startsWith(".") || file.contains("/.");
+  }
+
   /** Deletes a folder and all that is in it; links are deleted, not followed. */
   public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {

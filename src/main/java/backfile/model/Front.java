@@ -13,6 +13,7 @@ import java.util.Optional;
  *     file-name}; a value without an origin is a person's
  * @param language a BCP 47 tag, or empty for the archive's
  * @param withdrawn the reason why the article was taken away, when it was
+ * @param needs the keys of what a person could supply, {@code text} for the rest of a text
  * @param written the sha256 of what the machine wrote, when it did
  */
 public record Front(
@@ -67,6 +68,11 @@ public record Front(
     /** Headline, metadata, names and at most the first 300 characters. */
     RECORD,
     NO
+  }
+
+  /** Whether the text is known to end before the article does. */
+  public boolean lacksText() {
+    return needs.contains("text");
   }
 
   /** A front matter in which nothing is known. */

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -65,8 +66,12 @@ public record WordDocument(String html, String title, String creator) {
     for (byte[] part : parts.values()) {
       XmlTree.check(part, MOST_ELEMENTS);
     }
+    String html = html(parts);
+    Optional<XmlElement> properties = properties(parts);
     return new WordDocument(
-        html(parts), property(parts, "dc:title"), property(parts, "dc:creator"));
+        html,
+        properties.map(p -> p.textOf("dc:title")).orElse(""),
+        properties.map(p -> p.textOf("dc:creator")).orElse(""));
   }
 
   /** The parts that hold text or say where it is. Of two with one name the first counts. */
@@ -127,13 +132,12 @@ public record WordDocument(String html, String title, String creator) {
     return new ByteArrayInputStream(bytes.toByteArray());
   }
 
-  private static String property(Map<String, byte[]> parts, String name) throws Refused {
+  private static Optional<XmlElement> properties(Map<String, byte[]> parts) throws Refused {
     byte[] core = parts.get("docProps/core.xml");
     if (core == null) {
-      return "";
+      return Optional.empty();
     }
-    XmlElement properties =
-        XmlTree.of(new String(core, StandardCharsets.UTF_8).replace("\ufeff", ""), PREFIXES, 0);
-    return properties.textOf(name);
+    String xml = new String(core, StandardCharsets.UTF_8).replace("\ufeff", "");
+    return Optional.of(XmlTree.of(xml, PREFIXES, 0));
   }
 }

@@ -64,7 +64,7 @@ final class ArticlePages {
         front.contributors().stream().map(Front.Contributor::note).distinct().toList(),
         minutes(material.linked()),
         material.body(),
-        material.cut() ? "Only the record of this article is shown here." : "",
+        cut(material),
         versions(material),
         grouped(first),
         grouped(rest),
@@ -110,6 +110,16 @@ final class ArticlePages {
     return trail;
   }
 
+  /** What readers must know who reach the end of the text that is shown. */
+  private static String cut(Pages.ArticleMaterial material) {
+    if (material.cut()) {
+      return "Only the record of this article is shown here.";
+    }
+    return material.linked().article().front().lacksText()
+        ? "The archive holds only the beginning of this article."
+        : "";
+  }
+
   private static String dateNote(Front front) {
     if (front.published().isEmpty()) {
       return "";
@@ -124,8 +134,10 @@ final class ArticlePages {
     }
     return switch (origin) {
       case "file-name" -> "date from the file's name";
-      case "front-matter", "field", "nexis", "proquest", "factiva" -> "date from the file's data";
-      default -> "date from the page's data";
+      case "json-ld", "meta", "microdata", "time", "text", "address" -> "date from the page's data";
+      case "mail" -> "date from the letter's head";
+      case "feed" -> "date from the feed";
+      default -> "date from the file's data";
     };
   }
 

@@ -99,8 +99,11 @@ record ChangesPages(Frames frames, Lists lists) {
     private final StringBuilder out = new StringBuilder(16_384);
     private final String article;
     private final Front front;
-    private final List<Block.Figure> figures;
+    private final List<Shown> figures;
     private final Set<String> shown = new HashSet<>();
+
+    /** A figure as it can be held against a line of the raw text. */
+    private record Shown(String id, String caption, String credit) {}
 
     Lines(Pages.ArticleMaterial material, String article) {
       this.article = article;
@@ -109,6 +112,7 @@ record ChangesPages(Frames frames, Lists lists) {
           material.linked().article().body().stream()
               .filter(Block.Figure.class::isInstance)
               .map(Block.Figure.class::cast)
+              .map(f -> new Shown(f.id(), even(f.caption()), even(f.credit())))
               .toList();
       material.linked().passages().forEach(p -> shown.add(p.id()));
     }
@@ -193,14 +197,14 @@ record ChangesPages(Frames frames, Lists lists) {
     private Optional<String> figure(String raw) {
       String text = even(raw);
       return figures.stream()
-          .filter(f -> !f.caption().isEmpty() && text.startsWith(even(f.caption())))
+          .filter(f -> !f.caption().isEmpty() && text.startsWith(f.caption()))
           .findFirst()
           .or(
               () ->
                   figures.stream()
-                      .filter(f -> !f.credit().isEmpty() && text.endsWith(even(f.credit())))
+                      .filter(f -> !f.credit().isEmpty() && text.endsWith(f.credit()))
                       .findFirst())
-          .map(Block.Figure::id)
+          .map(Shown::id)
           .filter(shown::contains);
     }
 

@@ -47,6 +47,8 @@ public final class DataSets {
               new Table.Column("topics", "string", "parted by semicolons in CSV"),
               new Table.Column("rights", "string", ""),
               new Table.Column("publish", "string", "full, or record where only that is shown"),
+              new Table.Column(
+                  "text", "string", "whole, or beginning where the archive holds no more"),
               new Table.Column("mentions", "integer", "how many names stand in it"),
               new Table.Column(
                   "copy-of",
@@ -123,6 +125,7 @@ public final class DataSets {
                 front.topics(),
                 rights.orElse(null),
                 card.record() ? "record" : "full",
+                front.lacksText() ? "beginning" : "whole",
                 mentions,
                 catalogue.copies().leaderOf(card.slug()).map(Slug::value).orElse(null))));
   }

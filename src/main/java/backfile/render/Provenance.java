@@ -87,9 +87,13 @@ record Provenance(Catalogue catalogue, Lists lists) {
       return Html.text(shown + ", from " + origin + ".");
     }
     String line = origin.substring("text:".length());
+    boolean linked =
+        material.showsChanges()
+            && material.changes().orElseThrow().lines().stream()
+                .anyMatch(l -> String.valueOf(l.number()).equals(line));
     return new Html(
         Html.text(shown + ", as printed in ").value()
-            + linked(material, "line " + line, line)
+            + line(material, line, linked)
             + " of the source.");
   }
 
@@ -130,7 +134,7 @@ record Provenance(Catalogue catalogue, Lists lists) {
       if (!line.doubts().isEmpty() && told < DOUBTS) {
         String kept = line.fate() == Changes.Fate.KEPT ? " was kept: " : ": ";
         String why = Html.text(kept + String.join("; ", line.doubts())).value();
-        places.add(linked(material, "line " + line.number(), "" + line.number()) + why);
+        places.add(line(material, "" + line.number(), material.showsChanges()) + why);
         told++;
       }
     }
@@ -142,22 +146,11 @@ record Provenance(Catalogue catalogue, Lists lists) {
             + ".");
   }
 
-  /** A line of the raw text, as a link to it where the page of changes shows it. */
-  private static String linked(Pages.ArticleMaterial material, String words, String line) {
-    boolean shown =
-        material.showsChanges()
-            && material.changes().orElseThrow().lines().stream()
-                .anyMatch(l -> String.valueOf(l.number()).equals(line));
-    String text = Html.text(words).value();
-    return shown
-        ? "<a href=\""
-            + Addresses.changesBeside(material.card().slug())
-            + "#l"
-            + line
-            + "\">"
-            + text
-            + "</a>"
-        : text;
+  /** "line 12", as a link where the page of changes shows that line. */
+  private static String line(Pages.ArticleMaterial material, String number, boolean linked) {
+    String text = Html.text("line " + number).value();
+    String page = Addresses.changesBeside(material.card().slug());
+    return linked ? "<a href=\"" + page + "#l" + number + "\">" + text + "</a>" : text;
   }
 
   /** People whose full name the article spells in more than one way. */
