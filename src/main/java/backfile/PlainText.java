@@ -18,9 +18,9 @@ final class PlainText {
   private static void add(List<Block> blocks, List<String> lines) {
     for (Block block : blocks) {
       if (block instanceof Block.Paragraph p) {
-        lines.add(line(p.prose()));
+        lines.add(p.prose().text());
       } else if (block instanceof Block.Heading h) {
-        lines.add(line(h.prose()));
+        lines.add(h.prose().text());
       } else if (block instanceof Block.Items list) {
         list.items().forEach(item -> add(item, lines));
       } else if (block instanceof Block.Quotation q) {
@@ -36,11 +36,7 @@ final class PlainText {
     }
   }
 
-  private static String line(Prose prose) {
-    return prose.text();
-  }
-
   private static String row(List<Prose> cells) {
-    return String.join(" ", cells.stream().map(cell -> line(cell).replace('\n', ' ')).toList());
+    return String.join(" ", cells.stream().map(cell -> cell.text().replace('\n', ' ')).toList());
   }
 }

@@ -211,6 +211,10 @@ class ExportsTest {
     assertThat(read("a.rss", wide).all()).contains("title: \"Hôtel “de la Paix”\"");
     byte[] wrong = feed.replace("ISO-8859-1", "UTF-8").getBytes(Charset.forName("windows-1252"));
     assertThat(read("a.rss", wrong).all()).contains("title: \"H\ufffdtel \ufffdde la Paix\ufffd\"");
+    // What calls itself by the name of a small Chinese set often is of a larger one.
+    String chinese = feed.replace("ISO-8859-1", "gb2312").replace("Hôtel “de la Paix”", "朱镕基");
+    assertThat(read("a.rss", chinese.getBytes(Charset.forName("GBK"))).all())
+        .contains("title: \"朱镕基\"");
   }
 
   private static final String ARTICLE =
@@ -332,6 +336,9 @@ class ExportsTest {
     byte[] large = new byte[26 << 20];
     Arrays.fill(large, (byte) 'x');
     assertThat(read("a.eml", large).all()).isEqualTo("is larger than 25 MB\n");
+    byte[] long8 = archive(utf8(head + "\n"), Arrays.copyOf(large, (8 << 20) + 1));
+    assertThat(read("a.eml", long8).all())
+        .isEqualTo("holds a text larger than 8 MB, which no article is\n");
     byte[] box = archive(utf8("From a\n"), large, utf8("\n\nFrom b\n" + head + "\n" + PROSE));
     Given given = read("a.mbox", box);
     assertThat(given.problems).containsExactly("its article 1 is larger than 25 MB");

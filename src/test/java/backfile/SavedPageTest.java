@@ -69,6 +69,26 @@ class SavedPageTest {
   }
 
   @Test
+  void aLineThatHoldsOnlyASpaceOfAnyKindIsBlank() throws Exception {
+    Seed seed = read("<div>Rabat lies on the sea.<br>\u00a0<br>Fes does not.</div>");
+    assertThat(seed.lines()).containsExactly("Rabat lies on the sea.", "", "Fes does not.");
+  }
+
+  @Test
+  void whatAPageStatesHasTheOriginThatItHas() throws Exception {
+    String data =
+        "{\"@type\": \"NewsArticle\", \"publisher\": {\"name\": \"The Coast\"}, \"keywords\": [\"sea\"]}";
+    String page =
+        "<meta property=og:site_name content=' '><meta property=article:tag content=rocks>"
+            + ("<script type=application/ld+json>" + data + "</script>")
+            + PARAGRAPH;
+    assertThat(read(page).given())
+        .contains(
+            new Seed.Given("site", "The Coast", "json-ld"),
+            new Seed.Given("topic", "sea", "json-ld"));
+  }
+
+  @Test
   @Timeout(120)
   void noPageTakesMoreThanAWalk() throws Exception {
     List<String> pages =

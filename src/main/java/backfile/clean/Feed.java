@@ -1,6 +1,7 @@
 package backfile.clean;
 
 import backfile.html.SavedPage;
+import backfile.model.Html;
 import backfile.xml.XmlElement;
 import java.util.List;
 import java.util.Optional;
@@ -152,13 +153,10 @@ final class Feed implements XmlFormat.Source {
             text ->
                 switch (text.attribute("type")) {
                   case "xhtml", "application/xhtml+xml" -> text.markup();
-                  case "", "text", "text/plain" -> escaped(text.text());
+                  case "", "text", "text/plain" ->
+                      Html.text(text.text()).value().replace("\n\n", "<p>");
                   default -> text.text();
                 })
         .orElse("");
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\n\n", "<p>");
   }
 }

@@ -27,6 +27,7 @@ final class Fields {
       Pattern.compile(
           "(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?) +(?:(UTC|GMT|Z)|([+-]\\d\\d:?\\d\\d))");
   private static final Pattern DAY_IN_FIGURES = Pattern.compile("([12]\\d{3})([01]\\d)([0-3]\\d)");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[_ -]");
   private static final Set<String> MANY = Set.of("author", "topic");
 
   private static Map<String, List<String>> names() {
@@ -77,7 +78,8 @@ final class Fields {
     return List.of(words.replace("_", "").split(" "));
   }
 
-  private record Field(String name, List<String> values, int line) {}
+  /** A field with its name as it stands, and as {@link #plain} has it: it is asked for often. */
+  private record Field(String name, String plain, List<String> values, int line) {}
 
   private final String origin;
   private final List<Field> fields = new ArrayList<>();
@@ -111,7 +113,7 @@ final class Fields {
    * @param line the index of its first line
    */
   void add(String name, List<String> values, int line) {
-    fields.add(new Field(name, values, line));
+    fields.add(new Field(name, plain(name), values, line));
   }
 
   /** What the fields come to. Sets aside nothing: see {@link #tell}. */
@@ -160,7 +162,7 @@ final class Fields {
     List<Field> found = new ArrayList<>();
     for (String name : NAMES.getOrDefault(key, List.of())) {
       for (Field field : fields) {
-        boolean usable = plain(field.name()).equals(name) && !values(key, field).isEmpty();
+        boolean usable = field.plain().equals(name) && !values(key, field).isEmpty();
         if (usable && !renamed.containsKey(field.name())) {
           found.add(field);
         }
@@ -172,8 +174,9 @@ final class Fields {
     return found;
   }
 
-  private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[_ -]", "");
+  /** The name of a field without what differs from file to file. */
+  static String plain(String name) {
+    return BETWEEN_WORDS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   /** The values of a field as the key wants them; none that it cannot use. */
@@ -193,13 +196,13 @@ final class Fields {
             values.add(text);
           }
         }
-        case "publish" -> publish(plain(field.name()), text).ifPresent(values::add);
+        case "publish" -> publish(field.plain(), text).ifPresent(values::add);
         case "language" -> {
           if (text.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}")) {
             values.add(text.replace('_', '-'));
           }
         }
-        case "topic" -> values.addAll(topics(plain(field.name()), text));
+        case "topic" -> values.addAll(topics(field.plain(), text));
         default -> values.add(text);
       }
     }

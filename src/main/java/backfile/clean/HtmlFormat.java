@@ -32,7 +32,7 @@ public final class HtmlFormat implements SeedFormat {
   @Override
   public void read(String file, InputStream in, Intake intake) throws IOException, Refused {
     byte[] bytes = SeedFormat.bytes(in);
-    Decoded decoded = Decoded.of(bytes, SavedPage.declaredEncoding(bytes));
+    Decoded decoded = Decoded.of(bytes, () -> SavedPage.declaredEncoding(bytes));
     Seed seed =
         seed(
             file,
@@ -50,22 +50,22 @@ public final class HtmlFormat implements SeedFormat {
   public static Seed seed(
       String file, String sha256, String encoding, String html, List<Ledger.Repaired> repaired) {
     SavedPage page = SavedPage.of(html);
-    List<String> lines = new ArrayList<>();
-    List<Seed.Told> told = new ArrayList<>();
-    add(page, lines, told);
-    return new Seed(file, 1, sha256, encoding, lines, repaired, told, given(page));
+    return seed(file, 1, sha256, encoding, page, repaired, given(page));
   }
 
-  /** Adds the parts of a page, a blank line before each but the first. */
-  static void add(SavedPage page, List<String> lines, List<Seed.Told> told) {
-    for (SavedPage.Part part : page.parts()) {
-      if (!lines.isEmpty()) {
-        lines.add("");
-        told.add(Seed.Told.TEXT);
-      }
-      lines.add(part.text());
-      told.add(part.told());
-    }
+  /** The seed that a page is that was read already; {@code given} is what is known of it. */
+  static Seed seed(
+      String file,
+      int part,
+      String sha256,
+      String encoding,
+      SavedPage page,
+      List<Ledger.Repaired> repaired,
+      List<Seed.Given> given) {
+    List<String> lines = new ArrayList<>();
+    List<Seed.Told> told = new ArrayList<>();
+    page.parts().forEach(p -> SeedDraft.add(List.of(p.text()), p.told(), lines, told));
+    return new Seed(file, part, sha256, encoding, lines, repaired, told, given);
   }
 
   /**

@@ -1,5 +1,6 @@
 package backfile.clean;
 
+import backfile.html.SavedPage;
 import backfile.json.Json;
 import backfile.model.Ledger;
 import backfile.model.Refused;
@@ -122,17 +123,13 @@ record JsonArticle(List<String> lines, List<Seed.Told> told, List<Seed.Given> gi
     for (String wanted : name.isEmpty() ? usual : List.of(name)) {
       for (Map.Entry<?, ?> field : object.entrySet()) {
         String key = String.valueOf(field.getKey());
-        boolean same = name.isEmpty() ? plain(key).equals(wanted) : key.equals(wanted);
+        boolean same = name.isEmpty() ? Fields.plain(key).equals(wanted) : key.equals(wanted);
         if (same && !text(field.getValue()).isEmpty()) {
           return Optional.of(key);
         }
       }
     }
     return Optional.empty();
-  }
-
-  private static String plain(String key) {
-    return key.toLowerCase(Locale.ROOT).replaceAll("[_ -]", "");
   }
 
   /** A text, or a list of its paragraphs. */
@@ -191,28 +188,13 @@ record JsonArticle(List<String> lines, List<Seed.Told> told, List<Seed.Given> gi
   }
 
   private void text(String text) {
-    part();
-    for (String line : TextFormat.lines(text)) {
-      lines.add(line);
-      told.add(Seed.Told.TEXT);
-    }
+    SeedDraft.add(TextFormat.lines(text), Seed.Told.TEXT, lines, told);
   }
 
   private void page(String html) {
-    Seed page = HtmlFormat.seed("", "", "", html, List.of());
+    SavedPage page = SavedPage.of(html);
     Set<String> known = given.stream().map(Seed.Given::key).collect(Collectors.toSet());
-    page.given().stream().filter(g -> !known.contains(g.key())).forEach(given::add);
-    part();
-    lines.addAll(page.lines());
-    for (int i = 0; i < page.lines().size(); i++) {
-      told.add(page.told(i));
-    }
-  }
-
-  private void part() {
-    if (!lines.isEmpty()) {
-      lines.add("");
-      told.add(Seed.Told.TEXT);
-    }
+    HtmlFormat.given(page).stream().filter(g -> !known.contains(g.key())).forEach(given::add);
+    page.parts().forEach(part -> SeedDraft.add(List.of(part.text()), part.told(), lines, told));
   }
 }

@@ -74,9 +74,10 @@ final class MailFormat implements SeedFormat {
     List<Letter.Text> pages = letter.texts().stream().filter(Letter.Text::html).toList();
     plain.forEach(text -> MailText.add(text, draft));
     SeedDraft page = new SeedDraft("mail");
-    pages.forEach(text -> addPage(text, page));
-    boolean pointer = draft.words() < POINTER && page.words() > 2 * POINTER;
-    SeedDraft used = draft.isEmpty() || pointer ? page : draft;
+    if (draft.words() < POINTER) {
+      pages.forEach(text -> addPage(text, page));
+    }
+    SeedDraft used = draft.isEmpty() || page.words() > 2 * POINTER ? page : draft;
     for (Letter.Text text : used == page ? pages : plain) {
       SeedFormat.repairedSource(text.decoded()).forEach(repair -> used.repaired(repair.what()));
     }

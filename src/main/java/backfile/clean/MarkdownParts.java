@@ -213,14 +213,9 @@ final class MarkdownParts {
   }
 
   private void line(Prose prose, Seed.Kind kind, String detail) {
-    if (prose.text().isEmpty()) {
-      return;
+    if (!prose.text().isEmpty()) {
+      Seed.Told what = new Seed.Told(kind, detail, prose.marks());
+      SeedDraft.add(List.of(prose.text()), what, lines, told);
     }
-    if (!lines.isEmpty()) {
-      lines.add("");
-      told.add(Seed.Told.TEXT);
-    }
-    lines.add(prose.text());
-    told.add(new Seed.Told(kind, detail, prose.marks()));
   }
 }

@@ -5,6 +5,7 @@ import backfile.model.Ledger;
 import backfile.model.Refused;
 import backfile.model.Seed;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,12 +28,7 @@ final class SeedDraft {
 
   /** Adds a line with a blank one before it. */
   void line(String text, Seed.Told what) {
-    if (!lines.isEmpty()) {
-      lines.add("");
-      told.add(Seed.Told.TEXT);
-    }
-    lines.add(text);
-    told.add(what);
+    text(List.of(text), what);
   }
 
   /** Adds a line that is no part of the article, by this rule. */
@@ -40,21 +36,24 @@ final class SeedDraft {
     line(text, new Seed.Told(Seed.Kind.OUTSIDE, rule, List.of()));
   }
 
-  /** Adds the lines of a text as they stand, without blank ones between them. */
+  /** Adds the lines of a text as they stand, a blank one before them and none between them. */
   void text(List<String> more, Seed.Told what) {
+    add(more, what, lines, told);
+  }
+
+  /** Adds such lines to those of a seed, and what they are to what is told of them. */
+  static void add(List<String> more, Seed.Told what, List<String> lines, List<Seed.Told> told) {
     if (!lines.isEmpty() && !more.isEmpty()) {
       lines.add("");
       told.add(Seed.Told.TEXT);
     }
-    for (String line : more) {
-      lines.add(line);
-      told.add(what);
-    }
+    lines.addAll(more);
+    told.addAll(Collections.nCopies(more.size(), what));
   }
 
   /** Adds a part of a page. */
   void part(SavedPage.Part part) {
-    page(new SavedPage(List.of(part), List.of(), ""));
+    line(part.text(), part.told());
   }
 
   /** Whether it has no line yet. */
@@ -64,7 +63,7 @@ final class SeedDraft {
 
   /** Adds all parts of a page. */
   void page(SavedPage page) {
-    HtmlFormat.add(page, lines, told);
+    page.parts().forEach(this::part);
   }
 
   /** States a value; a blank one states nothing. */
@@ -83,6 +82,9 @@ final class SeedDraft {
 
   /** What HTML says, on one line. */
   static String plain(String html) {
+    if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+      return even(html);
+    }
     String text =
         SavedPage.ofText(html, "").parts().stream()
             .map(SavedPage.Part::text)
@@ -146,7 +148,7 @@ final class SeedDraft {
     if (empty) {
       throw new Refused(line, "has no text", "export it again with its text, or take it out");
     }
-    long broken = allText().chars().filter(c -> c == '\ufffd').count();
+    long broken = lines.stream().flatMapToInt(String::chars).filter(c -> c == '\ufffd').count();
     if (broken > 0) {
       repaired(broken + " characters that are not " + encoding + ", shown as U+FFFD");
     }

@@ -75,13 +75,12 @@ final class WarcFormat implements SeedFormat {
             "(" + SeedDraft.even(page.address()) + ") is larger than 8 MB",
             "save its text as .txt");
       }
-      String declared =
-          page.encoding().isEmpty() ? SavedPage.declaredEncoding(bytes) : page.encoding();
-      Decoded decoded = Decoded.of(bytes, declared);
+      Decoded decoded =
+          Decoded.of(
+              bytes,
+              () ->
+                  page.encoding().isEmpty() ? SavedPage.declaredEncoding(bytes) : page.encoding());
       SavedPage saved = SavedPage.of(decoded.text(), page.address());
-      List<String> lines = new ArrayList<>();
-      List<Seed.Told> told = new ArrayList<>();
-      HtmlFormat.add(saved, lines, told);
       List<Seed.Given> given = new ArrayList<>(HtmlFormat.given(saved));
       given.removeIf(value -> OF_THE_ARCHIVE.contains(value.key()));
       if (SeedDraft.isAddress(page.address())) {
@@ -90,14 +89,13 @@ final class WarcFormat implements SeedFormat {
       if (!page.captured().isEmpty()) {
         given.add(new Seed.Given("captured", page.captured(), "warc"));
       }
-      return new Seed(
+      return HtmlFormat.seed(
           file,
           part + 1,
           Sha256.hex(bytes),
           decoded.encoding(),
-          lines,
+          saved,
           SeedFormat.repairedSource(decoded),
-          told,
           given);
     }
 

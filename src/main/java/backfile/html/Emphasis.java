@@ -27,7 +27,7 @@ final class Emphasis {
     List<Mark> kept = new ArrayList<>();
     for (Mark mark : joined) {
       boolean fits = flanks(line, mark) && joined.stream().noneMatch(o -> clash(mark, o));
-      if (!isEmphasis(mark) || fits) {
+      if (!mark.kind().isEmphasis() || fits) {
         kept.add(mark);
       }
     }
@@ -42,7 +42,7 @@ final class Emphasis {
       Mark before = last < 0 ? mark : joined.get(last);
       boolean joins =
           last >= 0
-              && isEmphasis(mark)
+              && mark.kind().isEmphasis()
               && before.kind() == mark.kind()
               && before.end() <= mark.start()
               && line.substring(before.end(), mark.start()).isBlank();
@@ -53,13 +53,6 @@ final class Emphasis {
       }
     }
     return joined;
-  }
-
-  private static boolean isEmphasis(Mark mark) {
-    return switch (mark.kind()) {
-      case EMPHASIS, STRONG, STRIKE -> true;
-      default -> false;
-    };
   }
 
   private static boolean flanks(String line, Mark mark) {
@@ -79,6 +72,6 @@ final class Emphasis {
   /** Asterisks of two marks side by side would be read as one run; and marks must not cross. */
   private static boolean clash(Mark mark, Mark other) {
     boolean side = other.end() == mark.start() || other.start() == mark.end();
-    return side && isEmphasis(other) || mark.crosses(other);
+    return side && other.kind().isEmphasis() || mark.crosses(other);
   }
 }

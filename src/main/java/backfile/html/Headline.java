@@ -54,8 +54,8 @@ final class Headline {
   }
 
   private static boolean agree(String heading, String title) {
-    String one = letters(heading);
-    String other = letters(title);
+    String one = Letters.of(heading);
+    String other = Letters.of(title);
     boolean both = one.length() > 9 && other.length() > 9;
     return !one.isEmpty() && one.equals(other)
         || both && (other.startsWith(one) || one.endsWith(other));
@@ -68,9 +68,5 @@ final class Headline {
             && heading.substring(0, heading.length() - title.length()).strip().split(" ").length
                 < 4;
     return kicker ? title : heading;
-  }
-
-  private static String letters(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 }

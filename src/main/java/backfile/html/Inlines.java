@@ -37,10 +37,15 @@ final class Inlines {
   private int linked;
   private int away;
 
+  /** Whether it shows nothing and parts words: also a space at which no line is broken. */
+  static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
   void text(String more) {
     for (int i = 0; i < more.length(); i++) {
       char c = more.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (isSpace(c)) {
         space = true;
         continue;
       }
@@ -62,10 +67,6 @@ final class Inlines {
 
   void space() {
     space = true;
-  }
-
-  boolean isEmpty() {
-    return text.length() == 0;
   }
 
   /** Opens a link; without a target it counts as one, and leaves no mark. */

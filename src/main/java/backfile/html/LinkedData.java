@@ -123,9 +123,7 @@ final class LinkedData {
             "publisher",
             "url",
             "mainEntityOfPage",
-            "copyrightNotice",
-            "inLanguage",
-            "articleBody")) {
+            "copyrightNotice")) {
       String value = text(article.get(key));
       if (value != null && !value.isBlank()) {
         values.putIfAbsent(key, value);

@@ -27,6 +27,8 @@ final class MainText {
   private final Furniture furniture;
   private final PageHead head;
 
+  private static final Set<String> BOXES = Set.of("div", "section", "ul", "ol", "table");
+
   /** So many words has a paragraph that is no teaser, notice or caption. */
   private static final int FULL_PARAGRAPH = 30;
 
@@ -64,8 +66,7 @@ final class MainText {
 
   private int at(@Nullable Element headline) {
     for (int i = 0; headline != null && i < stretches.size(); i++) {
-      Element holder = stretches.get(i).holder();
-      if (holder.equals(headline) || holder.parents().contains(headline)) {
+      if (stretches.get(i).isIn(headline)) {
         return i;
       }
     }
@@ -148,7 +149,9 @@ final class MainText {
   private Optional<Stretch> findEnds() {
     for (int i = 0; i < stretches.size(); i++) {
       Stretch stretch = stretches.get(i);
-      if (Sums.isRunning(stretch) && isInside(stretch) && reason(stretch).isEmpty()) {
+      if (Sums.isRunning(stretch)
+          && isInside(stretch.holder())
+          && reason(stretch.holder()).isEmpty()) {
         if (first > i && (last >= 0 || !head.opensAsStandfirst(stretch))) {
           first = i;
         }
@@ -169,7 +172,8 @@ final class MainText {
 
   private int nextRunning(int from) {
     int i = from;
-    while (i < last && !(Sums.isRunning(stretches.get(i)) && reason(stretches.get(i)).isEmpty())) {
+    while (i < last
+        && !(Sums.isRunning(stretches.get(i)) && reason(stretches.get(i).holder()).isEmpty())) {
       i++;
     }
     return i;
@@ -178,10 +182,6 @@ final class MainText {
   private Element parent(Element e) {
     Element parent = e.parent();
     return parent == null ? root : parent;
-  }
-
-  private boolean isInside(Stretch stretch) {
-    return isInside(stretch.holder());
   }
 
   private boolean isInside(Element e) {
@@ -221,11 +221,11 @@ final class MainText {
     if (isOpening(index) && standfirst.filter(stretch::equals).isEmpty()) {
       return "";
     }
-    if (!isInside(stretch)) {
+    if (!isInside(stretch.holder())) {
       String called = furniture.around(stretch.holder());
       return called.isEmpty() ? "outside-the-text" : called;
     }
-    String reason = reason(stretch);
+    String reason = reason(stretch.holder());
     if (!reason.isEmpty()) {
       return reason;
     }
@@ -239,12 +239,10 @@ final class MainText {
     return index < first ? above(index) : index > last ? below(index) : between(index);
   }
 
-  /** Furniture around it, up to the block of the main text; or that it is nothing but a link. */
-  private String reason(Stretch stretch) {
-    return reason(stretch.holder());
-  }
-
-  /** Asked once for each block, with the answer of the block around it. */
+  /**
+   * Furniture around a block, up to that of the main text, or that it is nothing but links; asked
+   * once for each block, with the answer of the block around it.
+   */
   private String reason(Element e) {
     if (e.equals(root)) {
       return "";
@@ -273,7 +271,7 @@ final class MainText {
 
   /** A block of its own among the paragraphs. */
   private static boolean isBox(Element e) {
-    return e.normalName().matches("div|section|ul|ol|table");
+    return BOXES.contains(e.normalName());
   }
 
   private String above(int index) {

@@ -12,6 +12,8 @@ import org.jsoup.nodes.Element;
  */
 final class Naming {
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[_:]+|--+");
+  private static final Pattern SPACES = Pattern.compile(" +");
   private static final int LONGEST_NAME = 300;
 
   /** What is called so is no text, whatever it stands in. */
@@ -23,12 +25,12 @@ final class Naming {
               + "|adverts|advertisement|advertising|adslot|adunit|dfp|sponsor|sponsored|outbrain|taboola|breadcrumb|breadcrumbs"
               + "|tags|taglist|tagcloud|popular|trending|cookie|cookies|consent|gdpr|onetrust|modal|popup|overlay|lightbox|tooltip|popover"
               + "|toolbar|pagination|pager|paging|byline|bylines|timestamp|skip|copyright|disclaimer|disclosure|affiliate|login|signin"
-              + "|register|playlist|player|slideshow-controls|toc-toggle|print-only|d-print-block|visible-print|hide-on-screen|screen-reader-text|sr-only|visually-hidden|hidden"
-              + "|d-none|dis-none|masthead|topbar|footer|ticker|reactions|author-(?:bio|box|info|card|profile)"
+              + "|register|playlist|player|slideshow-controls|toc-toggle|print-only|d-print-block|visible-print|screen-reader-text|sr-only|visually-hidden|hidden"
+              + "|d-none|masthead|topbar|footer|ticker|reactions|author-(?:bio|box|info|card|profile)"
               + "|bio|about-author|post-author|more-(?:on|from|news|stories|articles|links)|read-?more|also-read|see-also|most-read"
               + "|(?:next|prev|previous)-(?:post|article|story|up)|nextup|up-next|next-prev|prev-next|post-navigation|app-download|download-app|donate|donation"
               + "|call-to-action|cta|favorite|bookmark|meta|metadata|postmeta|dateline-meta|publish(?:ed)?-date|article-info|post-info|nocomments"
-              + "|print-header|sidenav|accessibility|flyout|livepromotion|contributor-bio|article-tags|post-tags|story-tags");
+              + "|print-header|sidenav|accessibility|flyout|contributor-bio|article-tags|post-tags|story-tags");
 
   /** What is called so is text, unless it is called furniture by a strong word as well. */
   private static final Pattern TEXT =
@@ -42,7 +44,7 @@ final class Naming {
   /** What may be called so because a button of that name stands in it, or for how it looks. */
   private static final Pattern WEAK =
       words(
-          "read-?more|teasers?|meta|metadata|player|hidden|d-none|dis-none|overlay|popup|tooltip|popover|follow|subscription|subscribe|share|shares"
+          "read-?more|teasers?|meta|metadata|player|hidden|d-none|overlay|popup|tooltip|popover|follow|subscription|subscribe|share|shares"
               + "|sharing|social|rail|menu|tags|sponsored|promotion|promoted|ad|ads|widget|register|modal|popular|paywall-[a-z]+|skip|favorite");
 
   private static final Pattern CAPTION =
@@ -82,6 +84,14 @@ final class Naming {
           "imgur-embed-pub",
           "telegram-post");
 
+  private static final Set<String> OF_TABLES = Set.of("tr", "td", "th", "tbody", "thead");
+
+  private static final Set<String> CREDIT_ITEMS =
+      Set.of("copyrightHolder", "creditText", "author", "creator", "copyrightNotice");
+
+  private static final Set<String> STANDFIRST_ITEMS =
+      Set.of("description", "alternativeHeadline", "abstract");
+
   private Naming() {}
 
   private static Pattern words(String words) {
@@ -94,10 +104,8 @@ final class Naming {
     if (names.length() > LONGEST_NAME) {
       names = names.substring(0, LONGEST_NAME);
     }
-    return HUMP.matcher(names)
-        .replaceAll("-")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[_:]+|--+", "-");
+    String parted = HUMP.matcher(names).replaceAll("-").toLowerCase(Locale.ROOT);
+    return BETWEEN_WORDS.matcher(parted).replaceAll("-");
   }
 
   /** Whether one of its names is that of furniture. */
@@ -112,10 +120,10 @@ final class Naming {
 
   private static boolean isCalled(Element block, Pattern pattern) {
     boolean named = block.hasAttr("class") || block.hasAttr("id");
-    if (!named || block.normalName().matches("t[rdh]|tbody|thead")) {
+    if (!named || OF_TABLES.contains(block.normalName())) {
       return false;
     }
-    for (String name : words(block).strip().split(" +")) {
+    for (String name : SPACES.split(words(block).strip())) {
       boolean with =
           name.startsWith("has-")
               || name.startsWith("with-")
@@ -143,9 +151,7 @@ final class Naming {
   }
 
   static boolean isCredit(Element block) {
-    return block
-            .attr("itemprop")
-            .matches("copyrightHolder|creditText|author|creator|copyrightNotice")
+    return CREDIT_ITEMS.contains(block.attr("itemprop"))
         || block.normalName().equals("cite")
         || block.hasAttr("class") && CREDIT.matcher(words(block)).find();
   }
@@ -155,7 +161,7 @@ final class Naming {
   }
 
   static boolean isStandfirst(Element block) {
-    return block.attr("itemprop").matches("description|alternativeHeadline|abstract")
+    return STANDFIRST_ITEMS.contains(block.attr("itemprop"))
         || block.hasAttr("class") && STANDFIRST.matcher(words(block)).find();
   }
 

@@ -15,12 +15,8 @@ import org.jsoup.nodes.Node;
  * Where a page stood, and where its links lead. The page's own address is, in this order: what the
  * program that saved it wrote down, the canonical link, {@code og:url}. An address of the Internet
  * Archive's Wayback Machine stands for the one that was captured, with the time of the capture.
- *
- * @param own the page's address, or empty
- * @param origin where it was found
- * @param captured the day on which the page was captured or saved ({@code 2021-03-01}), or empty
  */
-record PageAddress(String own, String origin, String captured) {
+final class PageAddress {
   private static final int LONGEST = 2_000;
 
   private static final Pattern WAYBACK =
@@ -45,6 +41,35 @@ record PageAddress(String own, String origin, String captured) {
 
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
+  private final String own;
+  private final String origin;
+  private final String captured;
+  private final String site;
+  private final Optional<URI> base;
+
+  private PageAddress(Found found) {
+    own = found.own;
+    origin = found.origin;
+    captured = found.captured;
+    site = site(own);
+    base = own.isEmpty() ? Optional.empty() : uri(own);
+  }
+
+  /** The page's address, or empty. */
+  String own() {
+    return own;
+  }
+
+  /** Where it was found. */
+  String origin() {
+    return origin;
+  }
+
+  /** The day on which the page was captured or saved ({@code 2021-03-01}), or empty. */
+  String captured() {
+    return captured;
+  }
+
   static PageAddress of(Document page) {
     Found found = new Found();
     comments(page, found);
@@ -63,7 +88,7 @@ record PageAddress(String own, String origin, String captured) {
     if (found.own.isEmpty() && base != null) {
       found.address(base.attr("href"), "");
     }
-    return new PageAddress(found.own, found.origin, found.captured);
+    return new PageAddress(found);
   }
 
   private static void comments(Element holder, Found found) {
@@ -162,23 +187,31 @@ record PageAddress(String own, String origin, String captured) {
     if (lower.startsWith("mailto:")) {
       return written.indexOf('@') > 0 ? Optional.of(written) : Optional.empty();
     }
+    return uri(written)
+        .flatMap(
+            link -> link.isAbsolute() ? Optional.of(link) : base.map(page -> page.resolve(link)))
+        .filter(PageAddress::isOfTheWeb)
+        .map(URI::toString);
+  }
+
+  private static boolean isOfTheWeb(URI whole) {
+    boolean web =
+        "http".equalsIgnoreCase(whole.getScheme()) || "https".equalsIgnoreCase(whole.getScheme());
+    return web && whole.getHost() != null && whole.getUserInfo() == null;
+  }
+
+  private static Optional<URI> uri(String address) {
     try {
-      URI link = new URI(written);
-      URI whole = link.isAbsolute() || own.isEmpty() ? link : new URI(own).resolve(link);
-      boolean web = "http".equalsIgnoreCase(whole.getScheme()) || lower.startsWith("https:");
-      web |= "https".equalsIgnoreCase(whole.getScheme());
-      boolean named = whole.getHost() != null && whole.getUserInfo() == null;
-      return web && named ? Optional.of(whole.toString()) : Optional.empty();
-    } catch (URISyntaxException | IllegalArgumentException noAddress) {
+      return Optional.of(new URI(address));
+    } catch (URISyntaxException noAddress) {
       return Optional.empty();
     }
   }
 
   /** Whether a link leads to another site than the page's own, as far as both are known. */
   boolean leadsAway(String href) {
-    String site = site(undone(href.strip()));
-    String here = site(own);
-    return !site.isEmpty() && !here.isEmpty() && !site.equals(here);
+    String there = site(undone(href.strip()));
+    return !there.isEmpty() && !site.isEmpty() && !there.equals(site);
   }
 
   /**

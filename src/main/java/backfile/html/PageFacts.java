@@ -63,15 +63,12 @@ final class PageFacts {
       Pattern.compile(
           "(?i).{0,300}/(?:authors?|staff|people|person|profiles?|contributors?|reporters?|writers?|by|columnists?|journalists?|auteurs?|autor(?:es)?)/.{1,300}");
 
-  private static final Pattern DEGREES =
-      Pattern.compile(
-          "(?:, ?(?:Ph\\.? ?D\\.?|M\\.?D\\.?|MS|M\\.S\\.|RDN?|LD|RN|MPH|MBA|CPT|APD|BSc|MSc|JD|J\\.D\\.|Esq\\.?|FACP|CSCS))+$");
-
   private final Document page;
   private final PageAddress address;
   private final LinkedData data;
   private final List<Stretch> head;
   private final String site;
+  private final String siteOrigin;
   private final Map<String, List<String>> metas = new HashMap<>();
   private final List<Seed.Given> facts = new ArrayList<>();
 
@@ -89,9 +86,9 @@ final class PageFacts {
       }
     }
     String publisher = data.value("publisher");
-    Element named = page.selectFirst("meta[property=og:site_name][content]");
-    String stated = named == null ? "" : named.attr("content").strip();
+    String stated = metas("og:site_name").stream().findFirst().orElse("").strip();
     this.site = stated.isEmpty() && publisher != null ? publisher.strip() : stated;
+    this.siteOrigin = stated.isEmpty() ? "json-ld" : "meta";
   }
 
   /**
@@ -154,14 +151,10 @@ final class PageFacts {
 
   /** Whether a text is how the site calls itself, or its host. */
   private boolean isSite(String text) {
-    String name = letters(text);
-    String host = letters(address.own().replaceFirst("https?://(?:www\\.)?([^/]*).*", "$1"));
+    String name = Letters.of(text);
+    String host = Letters.of(address.own().replaceFirst("https?://(?:www\\.)?([^/]*).*", "$1"));
     return !name.isEmpty()
-        && (name.equals(letters(site)) || name.length() > 2 && host.startsWith(name));
-  }
-
-  private static String letters(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        && (name.equals(Letters.of(site)) || name.length() > 2 && host.startsWith(name));
   }
 
   private void authors() {
@@ -218,14 +211,15 @@ final class PageFacts {
 
   /** An author, unless it is the site itself or an address. */
   private void author(String name, String origin) {
-    String plain = DEGREES.matcher(name.strip()).replaceFirst("");
+    String plain = name.strip();
     int comma = plain.lastIndexOf(", ");
     if (comma > 0 && isSite(plain.substring(comma + 2))) {
       plain = plain.substring(0, comma);
     }
-    String bare = letters(plain);
+    String bare = Letters.of(plain);
     boolean itself =
-        bare.equals(letters(site)) || bare.equals(letters(site.replaceFirst("(?i)^the ", "")));
+        bare.equals(Letters.of(site))
+            || bare.equals(Letters.of(site.replaceFirst("(?i)^the ", "")));
     if (!itself && !plain.contains("://") && !plain.contains("@")) {
       add("author", plain, origin);
     }
@@ -301,7 +295,7 @@ final class PageFacts {
   }
 
   private void source() {
-    add("site", site, page.selectFirst("meta[property=og:site_name]") == null ? "json-ld" : "meta");
+    add("site", site, siteOrigin);
     add("address", address.own(), address.origin());
     for (String key : List.of("url", "mainEntityOfPage")) {
       String url = data.value(key);
@@ -310,12 +304,13 @@ final class PageFacts {
       }
     }
     add("captured", address.captured(), "saved-page");
-    List<String> topics = metas("article:tag");
-    topics = topics.size() > 1 ? topics : data.keywords();
+    List<String> tags = metas("article:tag");
+    boolean tagged = tags.size() > 1;
+    List<String> topics = tagged ? tags : data.keywords();
     if (topics.size() <= 12) {
       for (String topic : topics) {
         if (!topic.contains(",") && !topic.contains(":") && topic.strip().length() <= 40) {
-          add("topic", topic, topics.equals(data.keywords()) ? "json-ld" : "meta");
+          add("topic", topic, tagged ? "meta" : "json-ld");
         }
       }
     }

@@ -3,7 +3,6 @@ package backfile.html;
 import backfile.model.Seed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jsoup.nodes.Element;
@@ -28,11 +27,7 @@ final class PageHead {
     this.stretches = stretches;
     this.sums = sums;
     this.headline = headline;
-    this.description = letters(description);
-  }
-
-  private static String letters(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    this.description = Letters.of(description);
   }
 
   /** Whether running text with none above it is a standfirst by its name or what the page says. */
@@ -115,12 +110,11 @@ final class PageHead {
   }
 
   private boolean isHeadline(Stretch stretch) {
-    Element holder = stretch.holder();
-    return headline != null && (holder.equals(headline) || holder.parents().contains(headline));
+    return headline != null && stretch.isIn(headline);
   }
 
   private boolean isDescription(Stretch stretch) {
-    return !description.isEmpty() && description.startsWith(letters(stretch.text()));
+    return !description.isEmpty() && description.startsWith(Letters.of(stretch.text()));
   }
 
   private boolean isCalled(Stretch stretch) {

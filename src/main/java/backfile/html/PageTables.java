@@ -18,6 +18,7 @@ final class PageTables {
   /** A cell of a data table: its column, counted from 0, and which table of the page it is in. */
   record Cell(int column, int table) {}
 
+  private static final Set<String> PARTS = Set.of("thead", "tbody", "tfoot");
   private static final int LONGEST_CELL = 300;
   private static final int MOST_COLUMNS = 40;
   private static final int MOST_CELLS = 5_000;
@@ -26,7 +27,8 @@ final class PageTables {
 
   private PageTables() {}
 
-  static PageTables of(Document page, Shape shape) {
+  /** What each cell of a data table is; nothing of anything else. */
+  static Map<Element, Cell> of(Document page, Shape shape) {
     PageTables tables = new PageTables();
     List<Element> all = page.select("table");
     Set<Element> layout = new HashSet<>();
@@ -43,12 +45,7 @@ final class PageTables {
         tables.read(table, shape, ++number);
       }
     }
-    return tables;
-  }
-
-  /** What a cell of a data table is; nothing of anything else. */
-  Map<Element, Cell> cells() {
-    return cells;
+    return tables.cells;
   }
 
   private void read(Element table, Shape shape, int number) {
@@ -98,7 +95,7 @@ final class PageTables {
   private static List<Element> rows(Element table) {
     List<Element> rows = new ArrayList<>();
     for (Element part : table.children()) {
-      if (part.normalName().matches("thead|tbody|tfoot")) {
+      if (PARTS.contains(part.normalName())) {
         rows.addAll(part.children());
       }
     }

@@ -44,7 +44,7 @@ final class PageText {
     this.shape = Shape.of(page);
     this.address = address;
     this.notes = PageNotes.of(page, shape);
-    this.cells = PageTables.of(page, shape).cells();
+    this.cells = PageTables.of(page, shape);
   }
 
   static List<Stretch> of(Document page, PageAddress address) {
@@ -78,7 +78,7 @@ final class PageText {
     if (node instanceof TextNode own) {
       String more = own.getWholeText();
       inlines.text(more);
-      breaks = more.isBlank() ? breaks : 0;
+      breaks = more.chars().allMatch(Inlines::isSpace) ? breaks : 0;
     } else if (node instanceof Element element && !Shape.isHidden(element)) {
       String tag = element.normalName();
       if (tag.equals("br")) {
@@ -98,10 +98,10 @@ final class PageText {
       inlines.call(call.get());
       return;
     }
-    boolean link = tag.equals("a") && !element.attr("href").matches("|#.*");
+    String href = element.attr("href");
+    boolean link = tag.equals("a") && !href.isEmpty() && !href.startsWith("#");
     Optional<Mark.Kind> emphasis = emphasis(tag);
     if (link) {
-      String href = element.attr("href");
       inlines.openLink(address.target(href), address.leadsAway(href));
     } else {
       emphasis.ifPresent(inlines::open);
@@ -110,15 +110,12 @@ final class PageText {
       for (Node child : element.childNodes()) {
         node(child, holder);
       }
-      if (flat > 0 && Naming.isCredit(element)) {
-        credit = element.text();
-      }
     } else {
       close(holder);
       block(element);
-      if (flat > 0 && Naming.isCredit(element)) {
-        credit = element.text();
-      }
+    }
+    if (flat > 0 && Naming.isCredit(element)) {
+      credit = element.text();
     }
     if (link || emphasis.isPresent()) {
       inlines.close();

@@ -93,12 +93,12 @@ final class Shape {
   private static int letters(String text) {
     int letters = 0;
     for (int i = 0; i < text.length(); i++) {
-      letters += Character.isWhitespace(text.charAt(i)) ? 0 : 1;
+      letters += Inlines.isSpace(text.charAt(i)) ? 0 : 1;
     }
     return letters;
   }
 
-  static boolean isHeading(String tag) {
+  private static boolean isHeading(String tag) {
     return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) < '7';
   }
 

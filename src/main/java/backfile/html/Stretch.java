@@ -35,6 +35,11 @@ record Stretch(
         || Character.isIdeographic(text.codePointAt(text.offsetByCodePoints(0, 9)));
   }
 
+  /** Whether it stands in an element, at any depth. */
+  boolean isIn(Element element) {
+    return holder.equals(element) || holder.parents().contains(element);
+  }
+
   /** Whether it is a link and hardly anything else. */
   boolean isLink() {
     return linked * 10 > text.length() * 8;

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Bytes read as text. What is trusted, in this order: a byte order mark; the beginnings of files
@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * @param repaired lines, counted from 1, that were read otherwise than the rest, or again
  */
 public record Decoded(String text, String encoding, int broken, List<Ledger.Repaired> repaired) {
-  /** So many bytes show whether a file is UTF-16: zeros are counted in its beginning. */
+  /** Fewer bytes do not show whether a file is UTF-16. */
   private static final int LEAST = 8;
 
   private static final Map<String, String> NOT_TEXT =
@@ -48,39 +48,40 @@ public record Decoded(String text, String encoding, int broken, List<Ledger.Repa
 
   /** Reads the bytes. Refuses those that are no text at all, and says what they look like. */
   public static Decoded of(byte[] bytes) throws Refused {
-    return of(bytes, "");
+    return of(bytes, () -> "");
   }
 
   /**
    * Reads bytes that say in what encoding they are.
    *
-   * @param declared the name that the file, page or mail gives; empty for none, and of no weight
-   *     when nobody knows it or the bytes cannot be read so
+   * @param declared the name that the file, page or mail gives, asked for only where it counts;
+   *     empty for none, and of no weight when nobody knows it or the bytes cannot be read so
    */
-  public static Decoded of(byte[] bytes, String declared) throws Refused {
+  public static Decoded of(byte[] bytes, Supplier<String> declared) throws Refused {
     Decoded raw = raw(bytes, declared);
     Mojibake again = Mojibake.of(raw.text());
     if (again.pieces().isEmpty()) {
       return raw;
     }
     List<Ledger.Repaired> repaired = new ArrayList<>(raw.repaired());
-    new TreeMap<>(again.pieces())
+    again
+        .pieces()
         .forEach((line, n) -> repaired.add(new Ledger.Repaired(line, Mojibake.account(n))));
     return new Decoded(again.text(), raw.encoding(), raw.broken(), repaired);
   }
 
-  private static Decoded raw(byte[] bytes, String declared) throws Refused {
+  private static Decoded raw(byte[] bytes, Supplier<String> declared) throws Refused {
     Decoded marked = byMark(bytes);
     if (marked != null) {
       return marked;
     }
     refuseOtherFiles(bytes);
-    Charset wide = utf16(bytes);
-    if (wide != null) {
-      return decode(bytes, 0, wide);
-    }
-    int zeros = count(bytes, 0, 1);
+    int zeros = zeros(bytes);
     if (zeros > 0) {
+      Charset wide = utf16(bytes);
+      if (wide != null) {
+        return decode(bytes, 0, wide);
+      }
       throw new Refused(
           0,
           "holds " + zeros + " zero bytes and is no text that Backfile reads",
@@ -91,7 +92,7 @@ public record Decoded(String text, String encoding, int broken, List<Ledger.Repa
       return told.get();
     }
     Charset charset =
-        Encodings.named(declared)
+        Encodings.named(declared.get())
             .filter(c -> Encodings.strictly(bytes, c).isPresent())
             .orElseGet(() -> Encodings.looksLike(bytes));
     return decode(bytes, 0, charset);
@@ -156,12 +157,12 @@ public record Decoded(String text, String encoding, int broken, List<Ledger.Repa
   }
 
   /**
-   * UTF-16 without a mark. Spaces, line ends and digits have a zero byte in every script, nothing
-   * else has; and of the two bytes of a character the one that tells the script varies less.
+   * UTF-16 without a mark, of bytes with zeros among them. Spaces, line ends and digits have a zero
+   * byte in every script, nothing else has; and of the two bytes of a character the one that tells
+   * the script varies less.
    */
   private static @org.jspecify.annotations.Nullable Charset utf16(byte[] bytes) {
-    boolean zeros = count(bytes, 0, 1) > 0;
-    if (!zeros || bytes.length < LEAST || bytes.length % 2 != 0) {
+    if (bytes.length < LEAST || bytes.length % 2 != 0) {
       return null;
     }
     Charset charset =
@@ -201,10 +202,10 @@ public record Decoded(String text, String encoding, int broken, List<Ledger.Repa
     return odd * 50 <= text.length();
   }
 
-  private static int count(byte[] bytes, int from, int step) {
+  private static int zeros(byte[] bytes) {
     int zeros = 0;
-    for (int i = from; i < bytes.length; i += step) {
-      zeros += bytes[i] == 0 ? 1 : 0;
+    for (byte b : bytes) {
+      zeros += b == 0 ? 1 : 0;
     }
     return zeros;
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Encodings by their names and by the looks of the bytes. */
-final class Encodings {
+public final class Encodings {
   static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   /** The detector of ICU looks at no more. */
@@ -81,7 +81,7 @@ final class Encodings {
   private Encodings() {}
 
   /** The encoding that a page or a mail means by a name; nothing for one that nobody knows. */
-  static Optional<Charset> named(String label) {
+  public static Optional<Charset> named(String label) {
     String name = label.strip().toLowerCase(Locale.ROOT);
     name = OTHER_NAMES.getOrDefault(name, name);
     if (name.isEmpty() || !name.matches("[a-z0-9][a-z0-9._:+-]{0,39}")) {
@@ -93,6 +93,11 @@ final class Encodings {
     String own = Charset.forName(name).name();
     String wider = WIDER.getOrDefault(own.toLowerCase(Locale.ROOT), WIDER.getOrDefault(name, own));
     return Optional.of(Charset.forName(wider));
+  }
+
+  /** How many bytes the character of UTF-8 beyond ASCII has that begins with this one; or 0. */
+  static int lengthOf(int lead) {
+    return lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
   }
 
   /** The text where every byte can be read so. */

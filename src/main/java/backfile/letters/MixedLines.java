@@ -60,7 +60,7 @@ final class MixedLines {
           i++;
           continue;
         }
-        int length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+        int length = Encodings.lengthOf(lead);
         int end = i + 1;
         while (end < Math.min(to, i + length) && (bytes[end] & 0xc0) == 0x80) {
           end++;

@@ -1,9 +1,8 @@
 package backfile.letters;
 
 import java.lang.Character.UnicodeScript;
-import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -25,9 +25,10 @@ import java.util.TreeMap;
  * more than the other characters beyond ASCII, every piece. A line that speaks of encodings stays.
  *
  * @param text the text with all its other characters as they were
- * @param pieces how many pieces were read again in which line, counted from 1
+ * @param pieces how many pieces were read again in which line, counted from 1; in the order of
+ *     lines
  */
-public record Mojibake(String text, Map<Integer, Integer> pieces) {
+public record Mojibake(String text, SortedMap<Integer, Integer> pieces) {
   private static final int PROOFS = 2;
 
   /** Text that went wrong more often is beyond saying what it was. */
@@ -48,7 +49,7 @@ public record Mojibake(String text, Map<Integer, Integer> pieces) {
 
   /** Copies the map. */
   public Mojibake {
-    pieces = Map.copyOf(pieces);
+    pieces = Collections.unmodifiableSortedMap(new TreeMap<>(pieces));
   }
 
   private static Map<Character, Integer> bytes() {
@@ -56,9 +57,8 @@ public record Mojibake(String text, Map<Integer, Integer> pieces) {
     for (int b = 0x80; b < 0x100; b++) {
       bytes.put((char) b, b);
     }
-    Charset charset = Charset.forName("windows-1252");
     for (int b = 0x80; b < 0xa0; b++) {
-      char c = charset.decode(ByteBuffer.wrap(new byte[] {(byte) b})).get();
+      char c = new String(new byte[] {(byte) b}, Encodings.WINDOWS_1252).charAt(0);
       if (c != '\ufffd') {
         bytes.put(c, b);
       }
@@ -68,7 +68,7 @@ public record Mojibake(String text, Map<Integer, Integer> pieces) {
 
   /** Reads again what is sure, also what went wrong twice. A text without such stays the same. */
   public static Mojibake of(String text) {
-    Map<Integer, Integer> pieces = new TreeMap<>();
+    SortedMap<Integer, Integer> pieces = new TreeMap<>();
     String now = text;
     for (int round = 0; round < ROUNDS; round++) {
       String next = new Round(now).read(round == 0 ? pieces : new TreeMap<>());
@@ -203,8 +203,7 @@ public record Mojibake(String text, Map<Integer, Integer> pieces) {
 
     /** How long the character of UTF-8 is that begins here; 0 where none does. */
     private int length(int at, int to) {
-      int lead = byteAt(at);
-      int length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+      int length = Encodings.lengthOf(byteAt(at));
       if (at + length > to) {
         return 0;
       }

@@ -68,7 +68,8 @@ public record Letter(Map<String, String> head, List<Text> texts, int attached) {
 
   /** The name of who sent it, as its program gives it; empty where there is only an address. */
   public String sender() {
-    ParsedField from = LenientFieldParser.getParser().parse(raw("From", field("from")), SILENT);
+    ParsedField from =
+        LenientFieldParser.getParser().parse(new RawField("From", field("from")), SILENT);
     if (!(from instanceof MailboxListField list) || list.getMailboxList() == null) {
       return "";
     }
@@ -79,7 +80,8 @@ public record Letter(Map<String, String> head, List<Text> texts, int attached) {
   /**
    * Reads a letter.
    *
-   * @throws Refused when the bytes are none: no field of a head stands at their beginning
+   * @throws Refused when the bytes are none: no field of a head stands at their beginning; and when
+   *     one of its texts is larger than 8 MB
    */
   public static Letter of(byte[] bytes) throws Refused {
     Map<String, String> head = new HashMap<>();
@@ -116,10 +118,6 @@ public record Letter(Map<String, String> head, List<Text> texts, int attached) {
     return new Letter(head, texts, attached);
   }
 
-  private static Field raw(String name, String body) {
-    return new RawField(name, body);
-  }
-
   private static void add(Field field, Map<String, String> fields) {
     String body = field.getBody() == null ? "" : MimeUtil.unfold(field.getBody()).strip();
     String name = field.getName().toLowerCase(Locale.ROOT);
@@ -138,17 +136,24 @@ public record Letter(Map<String, String> head, List<Text> texts, int attached) {
   private static Text text(MimeTokenStream tokens, Map<String, String> fields)
       throws IOException, MimeException, Refused {
     String type = fields.getOrDefault("content-type", "text/plain");
-    ParsedField parsed = LenientFieldParser.getParser().parse(raw("Content-Type", type), SILENT);
-    String charset = "";
+    ParsedField parsed =
+        LenientFieldParser.getParser().parse(new RawField("Content-Type", type), SILENT);
     boolean flowed = false;
     boolean spaceGoes = false;
     if (parsed instanceof ContentTypeField field) {
-      charset = field.getCharset() == null ? "" : field.getCharset();
       flowed = "flowed".equalsIgnoreCase(field.getParameter("format"));
       spaceGoes = "yes".equalsIgnoreCase(field.getParameter("delsp"));
     }
-    byte[] bytes = tokens.getDecodedInputStream().readNBytes(LARGEST);
+    byte[] bytes = tokens.getDecodedInputStream().readNBytes(LARGEST + 1);
+    if (bytes.length > LARGEST) {
+      throw new Refused(
+          0, "holds a text larger than 8 MB, which no article is", "save its text as .txt files");
+    }
+    String charset =
+        parsed instanceof ContentTypeField field && field.getCharset() != null
+            ? field.getCharset()
+            : "";
     boolean html = type.toLowerCase(Locale.ROOT).startsWith("text/html");
-    return new Text(html, flowed, spaceGoes, Decoded.of(bytes, charset));
+    return new Text(html, flowed, spaceGoes, Decoded.of(bytes, () -> charset));
   }
 }

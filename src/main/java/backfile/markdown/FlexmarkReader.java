@@ -45,10 +45,6 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What Flexmark finds in a text, as blocks of the model. The only class that knows Flexmark. */
 final class FlexmarkReader {
@@ -79,56 +75,27 @@ final class FlexmarkReader {
   }
 
   private final Document document;
-  private final List<Block> figures;
-  private final String figureWord;
+  private final Figures figures;
   private final Optional<Pictures> pictures;
 
-  private FlexmarkReader(
-      Document document, List<Block> figures, String figureWord, Optional<Pictures> pictures) {
+  private FlexmarkReader(Document document, Figures figures, Optional<Pictures> pictures) {
     this.document = document;
     this.figures = figures;
-    this.figureWord = figureWord;
     this.pictures = pictures;
   }
 
   /**
    * Reads a text that {@link Guard} lets pass.
    *
-   * @param figure the form of a figure, which Flexmark does not know
-   * @param toFigure the figure that a match spells; nothing when it is none after all
    * @param pictures takes the pictures out; without it, those that the archive holds are shown, and
    *     of others the words, with a link
    * @throws Budget.Spent when the parse takes too many steps
    */
-  static List<Block> read(
-      String text,
-      Pattern figure,
-      Function<Matcher, Optional<Block>> toFigure,
-      Optional<Pictures> pictures) {
-    List<Block> figures = new ArrayList<>();
-    String word = "figure";
-    while (text.contains(word)) {
-      word += "x";
-    }
-    String figureWord = word;
-    Pattern apart =
-        Pattern.compile(
-            "(?<=\\n[ \\t]{0,9}\\n|\\A\\n{0,9})" + figure.pattern() + "(?=\\n[ \\t]*\\n|\\s*\\z)");
-    Matcher m = apart.matcher(text);
-    String without =
-        m.replaceAll(
-            (MatchResult match) -> {
-              Optional<Block> block = toFigure.apply(m);
-              if (block.isEmpty()) {
-                return Matcher.quoteReplacement(match.group());
-              }
-              figures.add(block.get());
-              return figureWord;
-            });
+  static List<Block> read(Figures figures, Optional<Pictures> pictures) {
     return withRoom(
         () -> {
-          Document document = PARSER.parse(BasedSequence.of(new Budget(without)));
-          return new FlexmarkReader(document, figures, figureWord, pictures).blocks(document);
+          Document document = PARSER.parse(BasedSequence.of(new Budget(figures.text())));
+          return new FlexmarkReader(document, figures, pictures).blocks(document);
         });
   }
 
@@ -203,8 +170,9 @@ final class FlexmarkReader {
 
   private void paragraph(Node node, List<Block> blocks) {
     Prose prose = prose(node);
-    if (prose.text().equals(figureWord) && !figures.isEmpty()) {
-      blocks.add(figures.remove(0));
+    Optional<Block> figure = figures.at(prose.text());
+    if (figure.isPresent()) {
+      blocks.add(figure.get());
     } else if (!prose.text().isBlank()) {
       blocks.add(new Block.Paragraph(prose));
     }

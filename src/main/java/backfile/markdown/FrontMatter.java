@@ -3,8 +3,10 @@ package backfile.markdown;
 import backfile.json.Json;
 import backfile.model.Refused;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * The front matter of a Markdown file from elsewhere: YAML between lines of {@code ---}, TOML
@@ -73,13 +75,12 @@ public record FrontMatter(List<Entry> entries, int lines, boolean fenced) {
       gathered.open(pair.getKey());
       gather(pair.getKey(), pair.getValue(), gathered);
     }
-    return gathered.entries;
+    return gathered.entries();
   }
 
   private static void gather(String key, Yaml value, Gathered into) {
     if (value instanceof Yaml.Scalar scalar) {
-      boolean none = scalar.plain() && scalar.text().matches("|null|~");
-      into.put(key, none ? "" : scalar.text());
+      into.put(key, scalar.isNull() ? "" : scalar.text());
     } else if (value instanceof Yaml.Items items) {
       items.items().forEach(item -> gather(key, item, into));
     } else if (value instanceof Yaml.Pairs pairs) {
@@ -108,47 +109,61 @@ public record FrontMatter(List<Entry> entries, int lines, boolean fenced) {
         throw new Refused(
             1, "the front matter is not JSON: " + e.getMessage(), "mend it, or write it as YAML");
       }
-      return new FrontMatter(gathered.entries, lines, false);
+      return new FrontMatter(gathered.entries(), lines, false);
     }
     return NONE;
   }
 
   /** Entries with the lines where their outermost keys stand. */
   private static final class Gathered {
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<String> lines;
-    private final int firstLine;
+    private final List<Open> entries = new ArrayList<>();
+    private final Map<String, TreeSet<Integer>> places = new HashMap<>();
     private int line;
 
-    Gathered(List<String> lines, int firstLine) {
-      this.lines = lines;
-      this.firstLine = firstLine;
-      this.line = firstLine;
-    }
+    /** An entry that further values may belong to; a list may have any number of them. */
+    private record Open(String key, List<String> values, int line) {}
 
-    /** The parsers do not tell where a key stands; it is the next line that begins with it. */
-    void open(String key) {
-      for (int i = line - firstLine; i < lines.size(); i++) {
-        String start = lines.get(i).stripLeading();
-        start = start.startsWith("{") ? start.substring(1).stripLeading() : start;
-        boolean quoted = start.startsWith("\"") || start.startsWith("'");
-        if (start.startsWith(key, quoted ? 1 : 0)) {
-          line = i + firstLine;
-          return;
+    Gathered(List<String> lines, int firstLine) {
+      this.line = firstLine;
+      for (int i = 0; i < lines.size(); i++) {
+        String key = keyOf(lines.get(i));
+        if (!key.isEmpty()) {
+          places.computeIfAbsent(key, k -> new TreeSet<>()).add(i + firstLine);
         }
       }
     }
 
+    /** The key that a line begins with, as it is spelt there; empty where it begins with none. */
+    private static String keyOf(String line) {
+      String start = line.stripLeading();
+      start = start.startsWith("{") ? start.substring(1).stripLeading() : start;
+      boolean quoted = start.startsWith("\"") || start.startsWith("'");
+      int end = quoted ? start.indexOf(start.charAt(0), 1) : start.indexOf(':');
+      while (!quoted && end >= 0 && end + 1 < start.length() && start.charAt(end + 1) > ' ') {
+        end = start.indexOf(':', end + 1);
+      }
+      return end < 0 ? "" : start.substring(quoted ? 1 : 0, end).stripTrailing();
+    }
+
+    /** The parsers do not tell where a key stands; it is the next line that begins with it. */
+    void open(String key) {
+      Integer next = places.getOrDefault(key, new TreeSet<>()).ceiling(line);
+      line = next == null ? line : next;
+    }
+
     void put(String key, String text) {
-      int last = entries.size() - 1;
-      List<String> values = new ArrayList<>();
-      if (last >= 0 && entries.get(last).key().equals(key) && entries.get(last).line() == line) {
-        values.addAll(entries.remove(last).values());
+      Open last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
+      if (last == null || !last.key().equals(key) || last.line() != line) {
+        last = new Open(key, new ArrayList<>(), line);
+        entries.add(last);
       }
       if (!text.isBlank()) {
-        values.add(text);
+        last.values().add(text);
       }
-      entries.add(new Entry(key, values, line));
+    }
+
+    List<Entry> entries() {
+      return entries.stream().map(e -> new Entry(e.key(), e.values(), e.line())).toList();
     }
   }
 }

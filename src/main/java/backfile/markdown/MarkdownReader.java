@@ -19,13 +19,6 @@ import java.util.regex.Pattern;
  * can't read in a sensible number of steps is shown as plain paragraphs.
  */
 public final class MarkdownReader {
-  private static final Pattern FIGURE =
-      Pattern.compile(
-          "<figure id=\"(?<id>fig-[1-9][0-9]{0,3})\">\n"
-              + "(?:<img src=\"(?<src>[^\"\n]*)\" alt=\"(?<alt>[^\"\n]*)\">\n)?"
-              + "<figcaption>(?<caption>[^\n]*?) ?(?:<cite>(?<credit>[^\n]*)</cite>)?</figcaption>\n"
-              + "</figure>");
-
   private static final Pattern HEADING = Pattern.compile("(#{1,6}) (\\S(?:.*\\S)?)");
 
   /** A body, and why it had to be flattened to plain paragraphs; empty when it had not. */
@@ -65,7 +58,6 @@ public final class MarkdownReader {
     Body body =
         parsed(
             text,
-            chunks(text),
             Optional.of(
                 (words, title) -> {
                   pictures.add(new Picture(words, title));
@@ -78,28 +70,26 @@ public final class MarkdownReader {
   /** Reads a body. Line ends may be of any system; control characters are read as U+FFFD. */
   public static Body read(String markdown) {
     String text = tidy(markdown);
-    List<String> chunks = chunks(text);
-    List<Block> blocks = new ArrayList<>(chunks.size());
-    for (String chunk : chunks) {
+    List<Block> blocks = new ArrayList<>();
+    for (String chunk : chunks(text)) {
       Optional<Block> block = direct(chunk);
       if (block.isEmpty()) {
-        return parsed(text, chunks, Optional.empty());
+        return parsed(text, Optional.empty());
       }
       blocks.add(block.get());
     }
     return new Body(blocks, "");
   }
 
-  private static Body parsed(
-      String text, List<String> chunks, Optional<FlexmarkReader.Pictures> pictures) {
+  private static Body parsed(String text, Optional<FlexmarkReader.Pictures> pictures) {
     Optional<String> refusal = Guard.refusal(text);
     if (refusal.isPresent()) {
-      return new Body(plain(chunks), refusal.get());
+      return new Body(plain(text), refusal.get());
     }
     try {
-      return new Body(FlexmarkReader.read(text, FIGURE, MarkdownReader::figure, pictures), "");
+      return new Body(FlexmarkReader.read(Figures.takenOut(text), pictures), "");
     } catch (Budget.Spent spent) {
-      return new Body(plain(chunks), String.valueOf(spent.getMessage()));
+      return new Body(plain(text), String.valueOf(spent.getMessage()));
     }
   }
 
@@ -128,8 +118,7 @@ public final class MarkdownReader {
   /** The block that a chunk is beyond doubt; nothing when only a parser can tell. */
   private static Optional<Block> direct(String chunk) {
     if (chunk.startsWith("<figure ")) {
-      Matcher m = FIGURE.matcher(chunk);
-      return m.matches() ? figure(m) : Optional.empty();
+      return Figures.of(chunk);
     }
     Matcher heading = HEADING.matcher(chunk);
     if (heading.matches() && !chunk.endsWith("#")) {
@@ -148,12 +137,22 @@ public final class MarkdownReader {
 
   /** The prose of a line in which nothing is markup but backslashes before punctuation. */
   private static Optional<Prose> inert(String line) {
+    BitSet escaped = new BitSet();
+    String text = unescaped(line, escaped);
+    boolean plain = Inert.active(text, escaped).isEmpty();
+    return plain ? Optional.of(Prose.plain(text)) : Optional.empty();
+  }
+
+  /**
+   * A line without the backslashes before punctuation.
+   *
+   * @param escaped takes the places in the text that is given where punctuation had one
+   */
+  private static String unescaped(String line, BitSet escaped) {
     if (line.indexOf('\\') < 0) {
-      boolean plain = Inert.active(line, new BitSet()).isEmpty();
-      return plain ? Optional.of(Prose.plain(line)) : Optional.empty();
+      return line;
     }
     StringBuilder text = new StringBuilder(line.length());
-    BitSet escaped = new BitSet();
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       boolean escape =
@@ -164,49 +163,15 @@ public final class MarkdownReader {
       }
       text.append(line.charAt(i));
     }
-    String plain = text.toString();
-    return Inert.active(plain, escaped).isEmpty()
-        ? Optional.of(Prose.plain(plain))
-        : Optional.empty();
-  }
-
-  /** The figure that the match spells; nothing when its caption holds more than text. */
-  static Optional<Block> figure(Matcher m) {
-    String credit = m.group("credit") == null ? "" : m.group("credit");
-    if ((m.group("caption") + credit).matches("(?s).*[<>].*")) {
-      return Optional.empty();
-    }
-    Optional<Block.Picture> picture = Optional.empty();
-    if (m.group("src") != null) {
-      Optional<String> source = Addresses.media(HtmlText.unescape(m.group("src")));
-      if (source.isEmpty()) {
-        return Optional.empty();
-      }
-      picture = Optional.of(new Block.Picture(source.get(), HtmlText.unescape(m.group("alt"))));
-    }
-    return Optional.of(
-        new Block.Figure(
-            m.group("id"),
-            HtmlText.unescape(m.group("caption")).strip(),
-            HtmlText.unescape(credit).strip(),
-            picture));
+    return text.toString();
   }
 
   /** Every chunk as a paragraph of what a reader would see, backslashes before marks aside. */
-  private static List<Block> plain(List<String> chunks) {
-    List<Block> blocks = new ArrayList<>(chunks.size());
-    for (String chunk : chunks) {
-      String line = chunk.replace('\n', ' ').strip();
-      StringBuilder text = new StringBuilder(line.length());
-      for (int i = 0; i < line.length(); i++) {
-        boolean escape =
-            line.charAt(i) == '\\'
-                && i + 1 < line.length()
-                && Inert.isPunctuation(line.charAt(i + 1));
-        i += escape ? 1 : 0;
-        text.append(line.charAt(i));
-      }
-      blocks.add(new Block.Paragraph(Prose.plain(text.toString())));
+  private static List<Block> plain(String text) {
+    List<Block> blocks = new ArrayList<>();
+    for (String chunk : chunks(text)) {
+      String line = unescaped(chunk.replace('\n', ' ').strip(), new BitSet());
+      blocks.add(new Block.Paragraph(Prose.plain(line)));
     }
     return blocks;
   }

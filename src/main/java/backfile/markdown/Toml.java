@@ -3,7 +3,9 @@ package backfile.markdown;
 import backfile.letters.Visible;
 import backfile.model.Refused;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads the part of TOML 1.0 that front matter is written in: keys with texts, numbers, booleans,
@@ -15,6 +17,7 @@ final class Toml {
 
   private final String text;
   private final List<FrontMatter.Entry> entries = new ArrayList<>();
+  private final Set<String> keys = new HashSet<>();
   private int at;
   private int line;
 
@@ -57,12 +60,8 @@ final class Toml {
     List<String> values = new ArrayList<>();
     int place = entries.size();
     value(key, values, keyLine, depth);
-    if (depth == 0) {
-      for (FrontMatter.Entry entry : entries.subList(0, place)) {
-        if (entry.key().equals(key) && before.isEmpty()) {
-          throw wrong("the key \"" + key + "\" stands twice", "keep one of the two");
-        }
-      }
+    if (!keys.add(key) && before.isEmpty()) {
+      throw wrong("the key \"" + key + "\" stands twice", "keep one of the two");
     }
     entries.add(place, new FrontMatter.Entry(key, values, keyLine));
   }
@@ -154,7 +153,10 @@ final class Toml {
     String three = String.valueOf(quote).repeat(3);
     boolean many = text.startsWith(three, at);
     at += many ? 3 : 1;
-    at += many && here() == '\n' ? newLine() : 0;
+    if (many && here() == '\n') {
+      line++;
+      at++;
+    }
     StringBuilder value = new StringBuilder();
     while (many ? !text.startsWith(three, at) : here() != quote) {
       if (at >= text.length() - 1 || here() == '\n' && !many) {
@@ -171,11 +173,6 @@ final class Toml {
     }
     at += many ? 3 : 1;
     return value.toString();
-  }
-
-  private int newLine() {
-    line++;
-    return 1;
   }
 
   private void escaped(StringBuilder value) throws Refused {

@@ -31,7 +31,7 @@ sealed interface Yaml {
 
   /** A scalar. {@code plain}: without quotes, so that {@code null} and {@code 12} mean more. */
   record Scalar(String text, boolean plain, int line) implements Yaml {
-    private boolean isNull() {
+    boolean isNull() {
       return plain && (text.isEmpty() || text.equals("null") || text.equals("~"));
     }
 

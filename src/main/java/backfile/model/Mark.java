@@ -34,12 +34,17 @@ public record Mark(int start, int end, Kind kind, String target) {
     NOTE_CALL,
     CODE;
 
-    /** Whether a name inside a mark of this kind may become a link. */
-    public boolean mayHoldLinks() {
+    /** Whether it stresses text or strikes it out, and is nothing else. */
+    public boolean isEmphasis() {
       return switch (this) {
         case EMPHASIS, STRONG, STRIKE -> true;
         case LINK, NAME_LINK, NAME, PICTURE, NOTE_CALL, CODE -> false;
       };
+    }
+
+    /** Whether a name inside a mark of this kind may become a link. */
+    public boolean mayHoldLinks() {
+      return isEmphasis();
     }
   }
 

@@ -1,5 +1,6 @@
 package backfile.xml;
 
+import backfile.model.Html;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public record XmlElement(String name, Map<String, String> attributes, List<Node>
   private void markup(StringBuilder out) {
     for (Node node : content) {
       if (node instanceof Text own) {
-        out.append(escaped(own.text()));
+        escape(own.text(), out);
       } else if (node instanceof Child child) {
         XmlElement element = child.element();
         String local = element.name().substring(element.name().indexOf(':') + 1);
@@ -95,10 +96,12 @@ public record XmlElement(String name, Map<String, String> attributes, List<Node>
   }
 
   private static void attribute(StringBuilder out, String name, String value) {
-    out.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
+    out.append(' ').append(name).append("=\"");
+    escape(value, out);
+    out.append('"');
   }
 
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  private static void escape(String text, StringBuilder out) {
+    Html.escape(text, 0, text.length(), out);
   }
 }

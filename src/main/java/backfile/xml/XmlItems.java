@@ -1,5 +1,6 @@
 package backfile.xml;
 
+import backfile.letters.Encodings;
 import backfile.model.Refused;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -96,12 +96,9 @@ public final class XmlItems {
 
   /** A file whose first line can be read byte by byte is not in UTF-16, whatever it says. */
   private static Charset named(String name) {
-    if (!Charset.isSupported(name) || name.toUpperCase(Locale.ROOT).startsWith("UTF-")) {
-      return StandardCharsets.UTF_8;
-    }
-    // As browsers do: what calls itself Latin 1 has the quotation marks of Windows.
-    Charset charset = Charset.forName(name);
-    return charset.equals(StandardCharsets.ISO_8859_1) ? Charset.forName("windows-1252") : charset;
+    return Encodings.named(name)
+        .filter(charset -> !charset.name().startsWith("UTF-"))
+        .orElse(StandardCharsets.UTF_8);
   }
 
   /** What stands in the file around its items, as far as it stands before the first. */

@@ -104,7 +104,7 @@ public final class EncodingFigures {
 
   private static String read(byte[] bytes, boolean page) {
     try {
-      return Decoded.of(bytes, page ? SavedPage.declaredEncoding(bytes) : "").text();
+      return Decoded.of(bytes, () -> page ? SavedPage.declaredEncoding(bytes) : "").text();
     } catch (Refused refused) {
       return "refused: " + refused.getMessage();
     }

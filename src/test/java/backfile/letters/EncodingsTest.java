@@ -124,13 +124,13 @@ class EncodingsTest {
   @Test
   void whatThePageSaysIsTrustedUnlessItsBytesSayOtherwise() throws Exception {
     byte[] croatian = text("hr").getBytes(Charset.forName("windows-1250"));
-    assertThat(Decoded.of(croatian, "windows-1250").text()).isEqualTo(text("hr"));
+    assertThat(Decoded.of(croatian, () -> "windows-1250").text()).isEqualTo(text("hr"));
     byte[] french = text("fr").getBytes(StandardCharsets.UTF_8);
-    assertThat(Decoded.of(french, "iso-8859-1").encoding()).isEqualTo("UTF-8");
+    assertThat(Decoded.of(french, () -> "iso-8859-1").encoding()).isEqualTo("UTF-8");
     byte[] old = text("fr").getBytes(Charset.forName("windows-1252"));
-    assertThat(Decoded.of(old, "utf-8").encoding()).isEqualTo("windows-1252");
-    assertThat(Decoded.of(old, "iso-8859-1").encoding()).isEqualTo("windows-1252");
-    assertThat(Decoded.of(old, "no such thing").text()).isEqualTo(text("fr"));
+    assertThat(Decoded.of(old, () -> "utf-8").encoding()).isEqualTo("windows-1252");
+    assertThat(Decoded.of(old, () -> "iso-8859-1").encoding()).isEqualTo("windows-1252");
+    assertThat(Decoded.of(old, () -> "no such thing").text()).isEqualTo(text("fr"));
   }
 
   @Test

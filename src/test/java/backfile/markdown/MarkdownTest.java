@@ -89,10 +89,8 @@ class MarkdownTest {
     "2*3",
   };
 
-  private static final Pattern NO_FIGURE = Pattern.compile("(?!)");
-
   private static List<Block> parsed(String markdown) {
-    return FlexmarkReader.read(markdown, NO_FIGURE, m -> Optional.empty(), Optional.empty());
+    return FlexmarkReader.read(Figures.takenOut(markdown), Optional.empty());
   }
 
   private static String oddText(Random random) {
@@ -194,6 +192,44 @@ class MarkdownTest {
   void aBackslashHedgeBehindABracketIsRefusedInSteps() {
     MarkdownReader.Body body = MarkdownReader.read("[" + "\\".repeat(59) + " *x*");
     assertThat(body.blocks()).isNotEmpty();
+  }
+
+  @Test
+  void aLongWordLikeTheOneInAFiguresSteadIsReadInSteps() {
+    String word = "figure" + "x".repeat(500_000);
+    String figure = "<figure id=\"fig-1\">\n<figcaption>A lamp.</figcaption>\n</figure>";
+    assertThat(MarkdownReader.read("*" + word + "*\n\n" + figure + "\n\nfigurexx").blocks())
+        .extracting(block -> block.getClass().getSimpleName())
+        .containsExactly("Paragraph", "Figure", "Paragraph");
+  }
+
+  @Test
+  void aFrontMatterOfAnyLengthIsReadInSteps() throws Exception {
+    int many = 200_000;
+    String list = "---\ntags:\n" + "- a\n".repeat(many) + "---";
+    assertThat(FrontMatter.of(list.lines().toList()).entries())
+        .singleElement()
+        .satisfies(tags -> assertThat(tags.values()).hasSize(many));
+    StringBuilder toml = new StringBuilder("+++\n");
+    // Keys that nobody finds in the lines by their letters.
+    StringBuilder json = new StringBuilder("{\"a\": 1");
+    for (int i = 0; i < many; i++) {
+      toml.append('k').append(i).append(" = 1\n");
+      json.append(",\n\"\\u006b").append(i).append("\": 1");
+    }
+    assertThat(FrontMatter.of(toml.append("+++").toString().lines().toList()).entries())
+        .hasSize(many);
+    assertThat(FrontMatter.of(json.append('}').toString().lines().toList()).entries())
+        .hasSize(many + 1);
+  }
+
+  @Test
+  void aKeyStandsWhereItIsSpeltInFull() throws Exception {
+    List<String> file =
+        List.of("---", "authors: x", "a : y", "a:b: z", "'c d': [1, 2]", "e:", "  f: 1", "---");
+    assertThat(FrontMatter.of(file).entries())
+        .extracting(entry -> entry.key() + " " + entry.line())
+        .containsExactly("authors 2", "a 3", "a:b 4", "c d 5", "e.f 6");
   }
 
   @Test
