@@ -27,9 +27,6 @@ final class Headline {
   /** The most that one paragraph can add to a run of text, in words. */
   private static final int MOST = 80;
 
-  /** A question of as many words is a sentence of a text. */
-  private static final int QUESTION = 20;
-
   private static final int LONGEST = 30;
   private static final int LONGEST_IN_LETTERS = 240;
 
@@ -116,9 +113,10 @@ final class Headline {
     int sum = 0;
     int from = -1;
     for (int i = sheet.nextBody(0); i < sheet.size(); ) {
-      if (isText(sheet, i)) {
+      Line line = sheet.paragraph(i);
+      if (line.isProse()) {
         from = sum <= 0 ? i : from;
-        sum = Math.max(sum, 0) + Math.min(sheet.paragraph(i).words(), MOST);
+        sum = Math.max(sum, 0) + Math.min(line.words(), MOST);
       } else {
         sum -= COST;
       }
@@ -129,13 +127,6 @@ final class Headline {
       i = sheet.nextBody(sheet.paragraphEnd(i));
     }
     return bestStart;
-  }
-
-  /** Whether a line is running text; a question may be, and may as well be a headline. */
-  static boolean isText(Sheet sheet, int i) {
-    Line line = sheet.line(i);
-    boolean asks = "?!؟".indexOf(line.text().charAt(line.text().length() - 1)) >= 0;
-    return sheet.isProse(i) && !(asks && line.words() < QUESTION);
   }
 
   /** Where no line is a sentence, nothing can be compared: the first that may be a headline is. */

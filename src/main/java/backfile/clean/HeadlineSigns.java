@@ -162,7 +162,7 @@ final class HeadlineSigns {
     while (next < lines.size() && (parts.get(next) || isFigures(lines.get(next)))) {
       next++;
     }
-    return next < lines.size() && Headline.isText(sheet, lines.get(next));
+    return next < lines.size() && sheet.isProse(lines.get(next));
   }
 
   /** A year or a number alone says nothing of what stands around it. */
