@@ -116,8 +116,25 @@ record Caption(String text, String credit) {
   private static final int LONGEST = 90;
   private static final int LONGEST_IN_LETTERS = 700;
 
-  private static final Pattern[] FORMS = {
-    ALONE, SOLD_ALONE, BRACKETS, SOLD_IN_BRACKETS, GLUED, SOLD_BEHIND, SIGN
+  /** A form, and characters of which each line of it has one; empty where that is not known. */
+  private record Form(Pattern pattern, String marks) {
+    boolean mayBe(String line) {
+      boolean may = marks.isEmpty();
+      for (int i = 0; i < marks.length() && !may; i++) {
+        may = line.indexOf(marks.charAt(i)) >= 0;
+      }
+      return may;
+    }
+  }
+
+  private static final Form[] FORMS = {
+    new Form(ALONE, ""),
+    new Form(SOLD_ALONE, ""),
+    new Form(BRACKETS, ")]"),
+    new Form(SOLD_IN_BRACKETS, ")]"),
+    new Form(GLUED, ":"),
+    new Form(SOLD_BEHIND, ""),
+    new Form(SIGN, "©")
   };
 
   /** Reads a line that ends in a credit; nothing when it does not. */
@@ -135,10 +152,10 @@ record Caption(String text, String credit) {
     if (!hasHint(said)) {
       return Optional.empty();
     }
-    for (Pattern form : FORMS) {
-      Matcher m = form.matcher(said);
-      if (m.matches() && isCredit(m.group("credit"))) {
-        boolean alone = form == ALONE || form == SOLD_ALONE;
+    for (Form form : FORMS) {
+      Matcher m = form.pattern().matcher(said);
+      if (form.mayBe(said) && m.matches() && isCredit(m.group("credit"))) {
+        boolean alone = form.pattern() == ALONE || form.pattern() == SOLD_ALONE;
         String text = alone ? "" : m.group("text").strip();
         return Optional.of(new Caption(text, m.group("credit").strip()));
       }

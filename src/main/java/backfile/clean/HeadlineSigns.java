@@ -43,7 +43,7 @@ final class HeadlineSigns {
   private final Sheet sheet;
   private final int start;
   private final boolean spaced;
-  private final WordTable text = new WordTable();
+  private final WordTable text = new WordTable(WORDS_READ);
   private final List<Integer> lines = new ArrayList<>();
   private final List<Boolean> parts = new ArrayList<>();
   private final List<String> small = new ArrayList<>();
@@ -69,7 +69,9 @@ final class HeadlineSigns {
       WordTable.each(
           line,
           (from, to) -> {
-            text.add(line, from, Math.min(to, from + STEM), 1);
+            if (to - from >= SHORTEST) {
+              text.add(line, from, Math.min(to, from + STEM), 1);
+            }
             read[0]++;
           });
     }
@@ -214,7 +216,7 @@ final class HeadlineSigns {
   /** How much of what a line says the text takes up, from 0 to 1. */
   private double takenUp(String said) {
     int[] count = {0, 0};
-    WordTable seen = new WordTable();
+    WordTable seen = new WordTable(16);
     WordTable.each(
         said,
         (from, to) -> {

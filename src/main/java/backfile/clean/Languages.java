@@ -50,7 +50,9 @@ final class Languages {
     int most = 0;
     int second = 0;
     for (int i = 0; i < byWords.length; i++) {
-      counts.merge(WordLists.LANGUAGES.get(i), byWords[i], Integer::sum);
+      if (byWords[i] > 0) {
+        counts.merge(WordLists.LANGUAGES.get(i), byWords[i], Integer::sum);
+      }
     }
     for (Map.Entry<String, Integer> counted : counts.entrySet()) {
       int n = counted.getValue();

@@ -65,7 +65,7 @@ final class WordLists {
   private final Set<String> sections = new HashSet<>();
 
   /** A bit for each language that a word is one of the commonest of, and one for function words. */
-  private final WordTable words = new WordTable();
+  private final WordTable words = new WordTable(1000);
 
   private static WordLists shipped() {
     WordLists lists = new WordLists();

@@ -13,11 +13,24 @@ final class WordTable {
     void word(int from, int to);
   }
 
-  private static final int FEWEST = 64;
+  /** Of the characters of ASCII, which are letters and figures. */
+  private static final boolean[] PLAIN = new boolean[0x80];
 
-  private long[] keys = new long[FEWEST];
-  private int[] values = new int[FEWEST];
+  static {
+    for (char c = 0; c < PLAIN.length; c++) {
+      PLAIN[c] = isOther(c);
+    }
+  }
+
+  private long[] keys;
+  private int[] values;
   private int size;
+
+  /** An empty table, for some number of words; it grows where there are more. */
+  WordTable(int expected) {
+    keys = new long[Integer.highestOneBit(Math.max(8, expected)) * 4];
+    values = new int[keys.length];
+  }
 
   /** Hands over the words of a text in order: runs of letters, marks and figures. */
   static void each(String text, Each each) {
@@ -34,9 +47,13 @@ final class WordTable {
   }
 
   private static boolean isInWord(char c) {
-    if (c < 0x80) {
-      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    if (c < PLAIN.length) {
+      return PLAIN[c];
     }
+    return isOther(c);
+  }
+
+  private static boolean isOther(char c) {
     // The types from the first to the last of letters, marks and figures stand in a row.
     int type = Character.getType(c);
     return type >= Character.UPPERCASE_LETTER && type <= Character.OTHER_NUMBER

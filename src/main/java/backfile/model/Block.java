@@ -2,6 +2,7 @@ package backfile.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A part of an article's body, in reading order. Every kind of content that Backfile shows. */
 public sealed interface Block {
@@ -31,9 +32,11 @@ public sealed interface Block {
    */
   record Figure(String id, String caption, String credit, Optional<Picture> picture)
       implements Block {
+    private static final Pattern ID = Pattern.compile("fig-[1-9][0-9]{0,3}");
+
     /** Refuses an id of another form. */
     public Figure {
-      if (!id.matches("fig-[1-9][0-9]{0,3}")) {
+      if (!ID.matcher(id).matches()) {
         throw new IllegalArgumentException("not a figure's id: \"" + id + "\"");
       }
     }

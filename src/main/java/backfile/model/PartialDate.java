@@ -68,16 +68,16 @@ public record PartialDate(String iso) implements Comparable<PartialDate> {
 
   /** A whole day. Refuses an impossible one. */
   public static Optional<PartialDate> day(int year, int month, int day) {
-    return parse(twoDigits("%04d-%02d-%02d", year, month, day));
+    try {
+      return parse(LocalDate.of(year, month, day).toString());
+    } catch (DateTimeException impossible) {
+      return Optional.empty();
+    }
   }
 
   /** A month of a year. Refuses an impossible one. */
   public static Optional<PartialDate> month(int year, int month) {
-    return parse(twoDigits("%04d-%02d", year, month));
-  }
-
-  private static String twoDigits(String form, Object... numbers) {
-    return String.format(java.util.Locale.ROOT, form, numbers);
+    return day(year, month, 1).flatMap(first -> parse(first.iso().substring(0, 7)));
   }
 
   /** How much of this date is known. */
