@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,31 @@ class CommandsTest {
             "The first paragraph of this article ends with a full stop, as it should.\n"
                 + "The second one ends with a full stop as well, like the first.");
     assertThat(Json.object(lines[1])).doesNotContainKey("form").containsEntry("id", "b");
+  }
+
+  @Test
+  void anArticleOfOurOwnIsCleanedToItself() throws Exception {
+    List<Path> seeds;
+    try (Stream<Path> golden = Files.list(Path.of("src/test/resources/golden/clean"));
+        Stream<Path> sample = Files.list(Path.of("seeds"))) {
+      seeds = Stream.concat(golden, sample).filter(f -> f.toString().endsWith(".txt")).toList();
+    }
+    assertThat(seeds).hasSizeGreaterThan(30);
+    for (Path seed : seeds) {
+      String once = Archive.command("", "clean", seed.toString()).out();
+      // Several articles are no file of ours, and neither is a headline alone.
+      if (once.split("\nwritten: ", -1).length != 2 || once.endsWith("\n---\n")) {
+        continue;
+      }
+      Path article = Files.writeString(folder.resolve("article.md"), once);
+      String again = Archive.command("", "clean", article.toString()).out();
+      assertThat(withoutOrigins(again)).as(seed.toString()).isEqualTo(withoutOrigins(once));
+    }
+  }
+
+  /** Where things were found, and what is still needed, is said of the seed and not of the text. */
+  private static String withoutOrigins(String markdown) {
+    return markdown.replaceAll("(?m)^(?:origins|seed|written|needs): .*\n", "");
   }
 
   @Test

@@ -61,6 +61,7 @@ final class Body {
         switch (sheet.kind(i)) {
           case ITEM, NUMBERED_ITEM, QUOTATION, NOTE -> statedFrom(i);
           case FIRST_CELL, CELL -> tableFrom(i);
+          case VERSE -> stanzaFrom(i);
           case TEXT -> sheet.isAuthored() ? i : Math.max(listFrom(i), rowsFrom(i));
           case HEADING, CAPTION, GIVEN, OUTSIDE -> sheet.isAuthored() ? i : listFrom(i);
         };
@@ -115,6 +116,23 @@ final class Body {
                   kind == Seed.Kind.NUMBERED_ITEM, 1, paragraphs.stream().map(List::of).toList());
         });
     return at;
+  }
+
+  /** Adds the stanza whose lines the input format gives, from the line on. */
+  private int stanzaFrom(int i) {
+    Prose stanza = sheet.prose(i);
+    int at = i + 1;
+    while (at < sheet.size() && sheet.isBody(at) && isSameStanza(at, i)) {
+      stanza = MarkedText.join(stanza, '\n', sheet.prose(at));
+      at++;
+    }
+    blocks.add(new Block.Paragraph(stanza));
+    return at;
+  }
+
+  private boolean isSameStanza(int at, int first) {
+    return sheet.kind(at) == Seed.Kind.VERSE
+        && sheet.told(at).detail().equals(sheet.told(first).detail());
   }
 
   /** The number of an item, which tells nothing of the list that it is in. */

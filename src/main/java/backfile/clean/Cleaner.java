@@ -18,7 +18,8 @@ import java.util.Optional;
  *
  * <p>The steps, in order: captions and credits; page furniture; notes on contributors; the head of
  * the article down to its first paragraph; lines that many seeds share, outside the text; whether a
- * paywall cut the text; the parts of the body. Pure: the same seed and survey always give the same.
+ * paywall cut the text; the parts of the body. An article that Backfile itself wrote is settled:
+ * nothing is looked for in it. Pure: the same seed and survey always give the same.
  */
 public final class Cleaner {
   private static final int LARGEST_BOX = 10;
@@ -76,9 +77,11 @@ public final class Cleaner {
     removeOutside();
     findCaptions();
     removeFurniture();
-    findContributors();
     Repeats repeats = new Repeats(sheet, new Shared(survey), language);
-    repeats.remove(facts.knows("title"));
+    if (!facts.isSettled()) {
+      findContributors();
+      repeats.remove(facts.knows("title"));
+    }
     return repeats;
   }
 
@@ -88,8 +91,10 @@ public final class Cleaner {
 
   private Repeats byRules(Seed seed) {
     Repeats repeats = beforeHead(seed);
-    head().read();
-    repeats.removeFollowers();
+    if (!facts.isSettled()) {
+      head().read();
+      repeats.removeFollowers();
+    }
     return repeats;
   }
 
@@ -146,7 +151,9 @@ public final class Cleaner {
     for (int i = 0; i < sheet.size(); i++) {
       boolean first = i == 0 && !sheet.line(0).text().startsWith("(");
       boolean may =
-          !first && (!sheet.isMarked(i) && !sheet.isCell(i) || sheet.kind(i) == Seed.Kind.CAPTION);
+          sheet.kind(i) == Seed.Kind.CAPTION
+              ? !first
+              : !first && !sheet.isMarked(i) && !sheet.isCell(i) && !facts.isSettled();
       Optional<Caption> found = sheet.isBody(i) && may ? caption(i) : Optional.empty();
       if (found.isEmpty() || CleaningRules.ruleFor(sheet.line(i)).isPresent()) {
         continue;
@@ -164,7 +171,7 @@ public final class Cleaner {
     for (int i = 0; i < sheet.size(); i++) {
       int caption = seen.getOrDefault(sheet.line(i).text(), -LINES_BETWEEN - 1);
       boolean near = Math.abs(caption - i) <= LINES_BETWEEN;
-      if (sheet.isBody(i) && !sheet.isMarked(i) && near) {
+      if (sheet.isBody(i) && !sheet.isMarked(i) && near && !facts.isSettled()) {
         sheet.remove(i, "caption-repeated");
       }
     }
@@ -323,7 +330,8 @@ public final class Cleaner {
     for (int i = sheet.nextBody(0); i < sheet.size(); i = next) {
       next = sheet.nextBody(sheet.paragraphEnd(i));
       Line paragraph = sheet.paragraph(i);
-      Optional<Front.Dateline> dateline = Datelines.of(paragraph.text());
+      boolean date = !PrintedDate.of(paragraph.text(), language).isEmpty();
+      Optional<Front.Dateline> dateline = date ? Optional.empty() : Datelines.of(paragraph.text());
       if (dateline.isPresent()) {
         facts.dateline(dateline.get(), i);
       }

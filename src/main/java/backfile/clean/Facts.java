@@ -23,6 +23,10 @@ final class Facts {
       Map.of(
           "author",
           "authors",
+          "contributor",
+          "contributors",
+          "contributor-note",
+          "contributors",
           "topic",
           "topics",
           "site",
@@ -39,6 +43,7 @@ final class Facts {
   private final Set<String> taken = new HashSet<>();
   private final Set<String> topics = new LinkedHashSet<>();
   private List<String> authors = List.of();
+  private boolean settled;
   private boolean cut;
 
   Facts(Sheet sheet) {
@@ -47,6 +52,11 @@ final class Facts {
 
   boolean knows(String key) {
     return known.contains(key);
+  }
+
+  /** Whether the seed is an article of ours, of which nothing is left to find out. */
+  boolean isSettled() {
+    return settled;
   }
 
   /** Where in the front matter stands what the input format gave under a key; nothing if unused. */
@@ -92,6 +102,8 @@ final class Facts {
   /** Takes over what the input format itself says; it goes before what the text shows. */
   void given(Seed seed, String language) {
     Map<String, String> source = new HashMap<>();
+    List<String> names = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
     for (Seed.Given value : seed.given()) {
       String text = value.value();
       boolean used =
@@ -141,6 +153,12 @@ final class Facts {
               taken.add(value.key());
               yield false;
             }
+            case "contributor" -> names.add(text);
+            case "contributor-note" -> notes.add(text);
+            case "settled" -> {
+              settled = true;
+              yield false;
+            }
             default -> false;
           };
       if (used) {
@@ -149,6 +167,9 @@ final class Facts {
         taken.add(value.key());
         front.origin(key, value.origin());
       }
+    }
+    for (int i = 0; i < names.size() && names.size() == notes.size(); i++) {
+      contributors.add(new Front.Contributor(names.get(i), notes.get(i)));
     }
     if (!source.isEmpty()) {
       String name = source.getOrDefault("site", "");

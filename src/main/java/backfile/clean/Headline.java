@@ -11,9 +11,11 @@ import java.util.function.IntPredicate;
 
 /**
  * Finds the headline among menus, trails of sections, kickers and the like that stand above the
- * running text. Every line down to the text's first paragraphs is weighed by its {@linkplain
- * HeadlineSigns signs}; the heaviest is the headline if it weighs anything, and a menu alone gives
- * none. The weights are learnt ({@code HeadlineTraining} in the tests; NOTICE says from what).
+ * running text. The first line of all is it where a paragraph follows: a text that somebody copied
+ * without its page. Else every line down to the text's first paragraphs is weighed by its
+ * {@linkplain HeadlineSigns signs}; the heaviest is the headline if it weighs anything, and a menu
+ * alone gives none. The weights are learnt ({@code HeadlineTraining} in the tests; NOTICE says from
+ * what).
  *
  * <p>The running text is the run of lines that has the most words in sentences, when lines that are
  * none count against it: a teaser between menus is no text.
@@ -70,6 +72,9 @@ final class Headline {
       return firstOfAll();
     }
     HeadlineSigns signs = signs();
+    if (signs.opensText(0) && mayBe(signs, 0)) {
+      return signs.line(0);
+    }
     double most = 0;
     int best = -1;
     for (int k = 0; k < signs.size(); k++) {

@@ -16,7 +16,7 @@ final class HeadlineSigns {
   static final List<String> NAMES =
       List.of(
           ("line one-word two-words three-words five-words many-words most-words taken-up"
-                  + " gap-above gap-below first opens-text in-longer-line comma stop small-letter"
+                  + " gap-above gap-below first in-longer-line comma stop small-letter"
                   + " at-sign head-below in-text below-paragraphs below-candidate below-label"
                   + " above-standfirst")
               .split(" "));
@@ -132,7 +132,6 @@ final class HeadlineSigns {
       is(isGap(i)),
       is(isGap(i + 1) && !opensPair(i - 1) || opensPair(i)),
       is(k == 0),
-      is(opensText(k)),
       is(standsInLongerLine(k)),
       is(last == ':' || last == ','),
       is(Headline.endsInStop(said)),
@@ -155,7 +154,10 @@ final class HeadlineSigns {
     return sheet.line(lines.get(k)).words();
   }
 
-  /** The first line of all, with nothing but head between it and a first sentence. */
+  /**
+   * Whether a line is the first of all, with nothing but head between it and a first paragraph; a
+   * question or a cry below it may itself be the headline.
+   */
   boolean opensText(int k) {
     if (k > 0 || lines.get(0) >= start || lines.get(0) != sheet.nextBody(0)) {
       return false;
@@ -164,7 +166,11 @@ final class HeadlineSigns {
     while (next < lines.size() && (parts.get(next) || isFigures(lines.get(next)))) {
       next++;
     }
-    return next < lines.size() && sheet.isProse(lines.get(next));
+    if (next == lines.size() || !sheet.isProse(lines.get(next))) {
+      return false;
+    }
+    String said = sheet.paragraph(lines.get(next)).text();
+    return "?!؟".indexOf(said.charAt(said.length() - 1)) < 0;
   }
 
   /** A year or a number alone says nothing of what stands around it. */

@@ -72,6 +72,7 @@ final class MarkdownFormat implements SeedFormat {
       title(file, text, firstOfBody, lines, told).ifPresent(given::add);
     }
     fromName(file, given);
+    own(front, given);
     List<Ledger.Repaired> repaired = new ArrayList<>(SeedFormat.repaired(decoded));
     if (!body.flattened().isEmpty()) {
       repaired.add(new Ledger.Repaired(0, "Markdown read as plain text: " + body.flattened()));
@@ -79,6 +80,22 @@ final class MarkdownFormat implements SeedFormat {
     intake.take(
         new Seed(
             file, 1, Sha256.hex(bytes), decoded.encoding(), lines, repaired, told, given, true));
+  }
+
+  /** What an article of this program itself says: all is settled, and who else contributed. */
+  private static void own(FrontMatter front, List<Seed.Given> given) {
+    for (FrontMatter.Entry entry : front.entries()) {
+      String key =
+          switch (entry.key()) {
+            case "written" -> "settled";
+            case "contributors.name" -> "contributor";
+            case "contributors.note" -> "contributor-note";
+            default -> "";
+          };
+      if (!key.isEmpty()) {
+        entry.values().forEach(value -> given.add(new Seed.Given(key, value, ORIGIN)));
+      }
+    }
   }
 
   private static boolean none(List<Seed.Given> given, String key) {

@@ -27,9 +27,13 @@ final class MarkdownParts {
   private static final Pattern NO_WORDS =
       Pattern.compile("\\d{1,5}(?:x\\d{1,5})?|\\S+\\.(?i:jpe?g|png|gif|webp|svg|avif|pdf|mp[34])");
 
+  /** A paragraph with more line breaks is no stanza, and is read as running text. */
+  private static final int MOST_VERSES = 200;
+
   private final List<String> lines;
   private final List<Seed.Told> told;
   private final Deque<MarkdownReader.Picture> pictures;
+  private int stanzas;
 
   /** Adds the parts of a body to the lines, and what each is to what is told of them. */
   static void add(MarkdownReader.Foreign body, List<String> lines, List<Seed.Told> told) {
@@ -45,7 +49,7 @@ final class MarkdownParts {
 
   private void block(Block block) {
     if (block instanceof Block.Paragraph p) {
-      prose(p.prose(), Seed.Kind.TEXT, "");
+      paragraph(p.prose());
     } else if (block instanceof Block.Heading h) {
       prose(h.prose(), Seed.Kind.HEADING, String.valueOf(h.level()));
     } else if (block instanceof Block.Items list) {
@@ -67,6 +71,16 @@ final class MarkdownParts {
     }
   }
 
+  private void paragraph(Prose prose) {
+    long breaks = prose.text().chars().filter(c -> c == '\n').count();
+    if (breaks == 0 || breaks > MOST_VERSES) {
+      prose(prose, Seed.Kind.TEXT, "");
+      return;
+    }
+    String stanza = String.valueOf(++stanzas);
+    MarkedText.lines(prose).forEach(line -> prose(line, Seed.Kind.VERSE, stanza));
+  }
+
   private void code(String text) {
     int end = text.length();
     prose(new Prose(text, List.of(new Mark(0, end, Mark.Kind.CODE, ""))), Seed.Kind.TEXT, "");
@@ -83,7 +97,7 @@ final class MarkdownParts {
       List<Block> others = new ArrayList<>();
       for (Block block : item) {
         if (block instanceof Block.Paragraph p && others.isEmpty()) {
-          words = words.text().isEmpty() ? p.prose() : MarkedText.join(words, p.prose());
+          words = words.text().isEmpty() ? p.prose() : MarkedText.join(words, ' ', p.prose());
         } else {
           others.add(block);
         }

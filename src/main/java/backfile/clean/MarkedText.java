@@ -51,13 +51,29 @@ final class MarkedText {
     return new Prose(even.toString(), marks);
   }
 
-  /** Two texts with a space between. */
-  static Prose join(Prose one, Prose other) {
+  /** The lines of a text that has hard line breaks, each with its part of the marks. */
+  static List<Prose> lines(Prose prose) {
+    String text = prose.text();
+    List<Prose> lines = new ArrayList<>();
+    for (int start = 0; start <= text.length(); ) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      BitSet others = new BitSet();
+      others.set(0, start);
+      others.set(end, text.length());
+      lines.add(without(prose, others));
+      start = end + 1;
+    }
+    return lines;
+  }
+
+  /** Two texts with a space or a line break between. */
+  static Prose join(Prose one, char between, Prose other) {
     int shift = one.text().length() + 1;
     List<Mark> marks = new ArrayList<>(one.marks());
     for (Mark m : other.marks()) {
       marks.add(new Mark(m.start() + shift, m.end() + shift, m.kind(), m.target()));
     }
-    return new Prose(one.text() + " " + other.text(), marks);
+    return new Prose(one.text() + between + other.text(), marks);
   }
 }

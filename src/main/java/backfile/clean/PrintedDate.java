@@ -195,8 +195,16 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
     return new Run(dates, end);
   }
 
-  /** The one date that a text holds when it holds nothing else, with all its precision. */
+  /**
+   * The one date that a text holds when it holds nothing else, with all its precision: in a field a
+   * month or a year may stand in figures ("2000-10"), which in a text are anything.
+   */
   static Optional<PartialDate> only(String text, String language) {
+    Optional<PartialDate> iso =
+        PartialDate.parse(text).filter(date -> date.year() >= FIRST_NEWSPAPER);
+    if (iso.isPresent()) {
+      return iso;
+    }
     List<PrintedDate> dates = of(text, language);
     return dates.size() == 1 ? Optional.of(dates.get(0).date()) : Optional.empty();
   }

@@ -32,6 +32,12 @@ final class MainText {
   /** So many words has a paragraph that is no teaser, notice or caption. */
   private static final int FULL_PARAGRAPH = 30;
 
+  /** What a list of articles says of one of them is no longer, in letters. */
+  private static final int LONGEST_TEASER = 400;
+
+  /** So many words has a sentence in a list of what the article says, above it. */
+  private static final int KEY_POINT = 8;
+
   private final Map<Element, Set<String>> running = new HashMap<>();
   private final Map<Element, String> reasons = new HashMap<>();
   private final Map<Element, Boolean> inside = new HashMap<>();
@@ -202,16 +208,16 @@ final class MainText {
   }
 
   /**
-   * Whether it is a full paragraph between the headline and the text: the beginning of an article
-   * often stands in a box of its own.
+   * Whether it is a full paragraph between the headline and the text, or a sentence of a list: the
+   * beginning of an article and its key points often stand in boxes of their own.
    */
   private boolean isOpening(int index) {
     Stretch stretch = stretches.get(index);
     return headlineAt < index
         && index < first
         && first <= last
-        && (stretch.kind() == Seed.Kind.TEXT || stretch.kind() == Seed.Kind.ITEM)
-        && stretch.words() >= FULL_PARAGRAPH
+        && (stretch.kind() == Seed.Kind.TEXT && stretch.words() >= FULL_PARAGRAPH
+            || stretch.kind() == Seed.Kind.ITEM && stretch.words() >= KEY_POINT)
         && stretch.linked() * 5 < stretch.text().length()
         && ".!?…\"”’»)".indexOf(stretch.text().charAt(stretch.text().length() - 1)) >= 0;
   }
@@ -263,7 +269,8 @@ final class MainText {
     if (!called.isEmpty()) {
       return called;
     }
-    if (sum.teasers > 2 && sum.running * 3 < all && isBox(e)) {
+    boolean teasers = sum.teasers > 2 && sum.longest < LONGEST_TEASER;
+    if (teasers && sum.running * 3 < all && isBox(e)) {
       return "list-of-articles";
     }
     return sum.running * 5 <= all && sum.isLinks() ? "list-of-links" : "";

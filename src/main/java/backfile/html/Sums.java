@@ -17,6 +17,9 @@ final class Sums {
     int stretches;
     int teasers;
 
+    /** The longest stretch of running text. */
+    int longest;
+
     /** Whether it holds little but links to pages of the same site. */
     boolean isLinks() {
       return stretches > 1 && linked * 5 > all * 3 && away * 2 <= linked;
@@ -37,6 +40,7 @@ final class Sums {
         sum.linked += stretch.linked();
         sum.away += stretch.away();
         sum.running += plain;
+        sum.longest = Math.max(sum.longest, plain);
         sum.stretches++;
         sum.teasers += isTeaser(stretch) ? 1 : 0;
       }

@@ -60,6 +60,10 @@ public record Seed(
     ITEM,
     NUMBERED_ITEM,
     QUOTATION,
+    /**
+     * A line that ends where its author ended it; {@code detail} is the same in all of a stanza.
+     */
+    VERSE,
     /** A cell of a table that begins a row; the first row holds the headings of the columns. */
     FIRST_CELL,
     /** The next cell of the row. */
@@ -109,7 +113,8 @@ public record Seed(
    * A value that the format states outside the text, under {@code title}, {@code kicker}, {@code
    * standfirst}, {@code author} (once for each), {@code published}, {@code modified}, {@code site},
    * {@code address}, {@code captured}, {@code topic} (once for each), {@code rights}, {@code
-   * publish} ({@code record} or {@code no}) or {@code language}.
+   * publish} ({@code record} or {@code no}) or {@code language}. An article of our own says {@code
+   * settled} as well, and {@code contributor} with {@code contributor-note} for each of them.
    */
   public record Given(String key, String value, String origin) {}
 

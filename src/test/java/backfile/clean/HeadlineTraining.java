@@ -107,7 +107,8 @@ final class HeadlineTraining {
     HeadlineSigns signs = headline.signs();
     List<double[]> candidates = new ArrayList<>();
     int truth = -1;
-    for (int k = 0; k < signs.size(); k++) {
+    // Of a text that its first line opens no weight is asked.
+    for (int k = 0; k < signs.size() && !signs.opensText(0); k++) {
       if (headline.mayBe(signs, k)) {
         boolean is = headlines.contains(places.get(signs.number(k) - 1));
         truth = truth < 0 && is ? candidates.size() : truth;
