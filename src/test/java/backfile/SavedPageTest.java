@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import backfile.clean.Cleaner;
 import backfile.clean.HtmlFormat;
 import backfile.clean.SeedFormat;
+import backfile.model.Article;
 import backfile.model.Cleaned;
 import backfile.model.Refused;
 import backfile.model.Seed;
@@ -86,6 +87,20 @@ class SavedPageTest {
         .contains(
             new Seed.Given("site", "The Coast", "json-ld"),
             new Seed.Given("topic", "sea", "json-ld"));
+  }
+
+  @Test
+  void aHeadingIsTheHeadlineOfAPageWithoutATitle() throws Exception {
+    Article article = cleaned("<h1>A lamp since 1611</h1>" + PARAGRAPH).article();
+    assertThat(article.front().title()).contains("A lamp since 1611");
+    assertThat(article.body()).hasSize(1);
+  }
+
+  @Test
+  void theOnlyParagraphIsNoHeadline() throws Exception {
+    Article article = cleaned(PARAGRAPH).article();
+    assertThat(article.front().title()).isEmpty();
+    assertThat(article.body()).hasSize(1);
   }
 
   @Test

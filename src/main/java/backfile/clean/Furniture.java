@@ -27,7 +27,7 @@ final class Furniture {
   private static final double ALONE = 0.97;
 
   /** Directly below the text with no known furniture in between stand lists that belong to it. */
-  private static final double BELOW = 0.9;
+  private static final double BELOW = 0.8;
 
   /** A line of a paragraph that was broken into lines says too little by itself. */
   private static final double NEVER = 2;

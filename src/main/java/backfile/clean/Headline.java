@@ -105,6 +105,7 @@ final class Headline {
     Line line = sheet.line(signs.line(k));
     boolean opens = signs.opensText(k);
     return line.words() <= LONGEST
+        && signs.hasTextBelow(k)
         && (line.words() >= 1 || opens)
         && line.text().length() <= LONGEST_IN_LETTERS
         && !signs.isPart(k)

@@ -113,6 +113,15 @@ final class HeadlineSigns {
     return parts.get(k);
   }
 
+  /** Whether running text stands below the line: what is all the text there is, is no headline. */
+  boolean hasTextBelow(int k) {
+    int i = sheet.nextBody(lines.get(k) + 1);
+    while (i < sheet.size() && !sheet.isProse(i)) {
+      i = sheet.nextBody(i + 1);
+    }
+    return i < sheet.size();
+  }
+
   /** The signs of a line, in the order of {@link #NAMES}; most are 0 or 1. */
   double[] of(int k) {
     int i = lines.get(k);

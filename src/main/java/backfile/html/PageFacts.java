@@ -126,12 +126,13 @@ final class PageFacts {
 
   private void titles() {
     List<String> stated = new ArrayList<>();
-    Optional.ofNullable(data.value("headline")).ifPresent(stated::add);
+    Optional.ofNullable(data.value("headline")).filter(h -> !h.isBlank()).ifPresent(stated::add);
     int linked = stated.size();
     for (String title : metas("og:title", "twitter:title", "citation_title", "dc.title")) {
       stated.add(bare(title));
     }
     stated.add(bare(page.title()));
+    stated.removeIf(String::isBlank);
     Headline.of(page, stated).filter(h -> !isSite(h)).ifPresent(h -> add("title", h, "markup"));
     for (int i = 0; i < stated.size(); i++) {
       add("title", stated.get(i), i < linked ? "json-ld" : "meta");
