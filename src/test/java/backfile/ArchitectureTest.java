@@ -37,7 +37,9 @@ class ArchitectureTest {
     "backfile.xml..",
     "backfile.office..",
     "backfile.mail..",
-    "backfile.warc.."
+    "backfile.warc..",
+    "backfile.picture..",
+    "backfile.places.."
   };
 
   @ArchTest
@@ -127,6 +129,8 @@ class ArchitectureTest {
               "backfile.office..",
               "backfile.mail..",
               "backfile.warc..",
+              "backfile.picture..",
+              "backfile.places..",
               "backfile.clean..",
               "backfile.markdown..",
               "backfile.analyse..",

@@ -19,6 +19,7 @@ final class IndexPages {
   private static final int BARS_WIDTH = 400;
   private static final int EARLIER = 12;
   private static final int RANKED = 6;
+  private static final int PLACES = 10;
 
   /** Above this many names each letter has a page of its own. */
   private static final int NAMES_A_PAGE = 500;
@@ -26,11 +27,13 @@ final class IndexPages {
   private final Catalogue catalogue;
   private final Frames frames;
   private final Lists lists;
+  private final Pictures pictures;
 
-  IndexPages(Catalogue catalogue, Frames frames, Lists lists) {
+  IndexPages(Catalogue catalogue, Frames frames, Lists lists, Pictures pictures) {
     this.catalogue = catalogue;
     this.frames = frames;
     this.lists = lists;
+    this.pictures = pictures;
   }
 
   Page.Home home(Html introduction) {
@@ -64,14 +67,20 @@ final class IndexPages {
         rows.subList(0, Math.min(1, rows.size())),
         rows.subList(Math.min(1, rows.size()), rows.size()),
         cards.size() > rows.size() ? "All " + cards.size() + " articles" : "",
-        lists.bars(lists.articlesByYear(), "Articles by year.", BARS_WIDTH),
+        pictures.articlesByYear(BARS_WIDTH, 0),
         years,
         lists.ranked(
-            List.of(
-                EntityType.PERSON, EntityType.ORGANISATION, EntityType.AGREEMENT, EntityType.EVENT),
-            RANKED,
+            lists.inMostArticles(
+                List.of(
+                    EntityType.PERSON,
+                    EntityType.ORGANISATION,
+                    EntityType.AGREEMENT,
+                    EntityType.EVENT),
+                RANKED),
             ""),
-        lists.ranked(List.of(EntityType.PLACE), RANKED, ""),
+        lists.ranked(lists.inMostArticles(List.of(EntityType.PLACE), RANKED), ""),
+        pictures.home(lists.inMostArticles(List.of(EntityType.PLACE), PLACES)),
+        new Page.Link("", ""),
         names == 0
             ? new Page.Link("", "")
             : new Page.Link(
@@ -153,6 +162,7 @@ final class IndexPages {
         heading,
         cards.size(),
         links,
+        pictures.articlesByYear(BARS_WIDTH, year.isEmpty() ? 0 : Integer.parseInt(year)),
         groups);
   }
 
@@ -270,7 +280,7 @@ final class IndexPages {
               words.many(),
               type.style(),
               lists.sections(filed),
-              lists.ranked(List.of(type), 12, "")));
+              lists.ranked(lists.inMostArticles(List.of(type), 12), "")));
     }
     return pages;
   }

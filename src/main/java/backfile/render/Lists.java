@@ -19,7 +19,6 @@ import java.util.TreeMap;
 /** The parts that several pages list: articles, names, numbers over years. Immutable. */
 final class Lists {
   private static final int NAMES_A_ROW = 4;
-  private static final int BARS_HEIGHT = 52;
 
   private final Catalogue catalogue;
   private final DateText dates;
@@ -112,24 +111,30 @@ final class Lists {
     return new Page.NameLink(root + address(entity), entity.name(), entity.type().style());
   }
 
+  /** An entry with what is counted of it. */
+  record Counted(Entity entity, int number) {}
+
   /** The names of some types in the order of the articles that mention them. */
-  List<Page.Ranked> ranked(List<EntityType> types, int most, String root) {
-    List<Entity> entities =
-        catalogue.shownEntities().stream()
-            .filter(e -> types.contains(e.type()) && !articlesOf(e).isEmpty())
-            .sorted(
-                Comparator.comparingInt((Entity e) -> -articlesOf(e).size())
-                    .thenComparing(e -> -catalogue.concordance().mentionsOf(e.slug()))
-                    .thenComparing(Entity::slug))
-            .limit(most)
-            .toList();
-    int first = entities.isEmpty() ? 1 : articlesOf(entities.get(0)).size();
-    return entities.stream()
+  List<Counted> inMostArticles(List<EntityType> types, int most) {
+    return catalogue.shownEntities().stream()
+        .filter(e -> types.contains(e.type()) && !articlesOf(e).isEmpty())
+        .sorted(
+            Comparator.comparingInt((Entity e) -> -articlesOf(e).size())
+                .thenComparing(e -> -catalogue.concordance().mentionsOf(e.slug()))
+                .thenComparing(Entity::slug))
+        .limit(most)
+        .map(e -> new Counted(e, articlesOf(e).size()))
+        .toList();
+  }
+
+  /** Names with their numbers, the largest first, each with a bar. */
+  List<Page.Ranked> ranked(List<Counted> names, String root) {
+    int first = names.isEmpty() ? 1 : names.get(0).number();
+    return names.stream()
         .map(
-            e -> {
-              int n = articlesOf(e).size();
-              return new Page.Ranked(link(e, root), n, Math.round(100f * n / first));
-            })
+            n ->
+                new Page.Ranked(
+                    link(n.entity(), root), n.number(), Math.round(100f * n.number() / first)))
         .toList();
   }
 
@@ -144,59 +149,6 @@ final class Lists {
         .cards()
         .forEach(c -> c.published().ifPresent(d -> years.merge(d.year(), 1, Integer::sum)));
     return years;
-  }
-
-  /**
-   * Bars over the years of the whole archive, in a picture so many units wide; not shown where the
-   * archive knows one year only.
-   */
-  Page.Bars bars(Map<Integer, Integer> numbers, String label, int picture) {
-    Map<Integer, Integer> archive = articlesByYear();
-    List<Integer> known = new ArrayList<>(archive.keySet());
-    if (known.size() < 2 || numbers.isEmpty()) {
-      return new Page.Bars(false, picture, "", List.of(), List.of(), "");
-    }
-    int from = known.get(0);
-    int to = known.get(known.size() - 1);
-    int most = numbers.values().stream().mapToInt(n -> n).max().orElse(1);
-    double step = picture / (double) (to - from + 1);
-    List<Page.Bar> bars = new ArrayList<>();
-    List<String> words = new ArrayList<>();
-    for (Map.Entry<Integer, Integer> year : new TreeMap<>(numbers).entrySet()) {
-      double height = Math.max(2, BARS_HEIGHT * year.getValue() / (double) most);
-      String text = year.getKey() + ": " + year.getValue();
-      double width = Math.max(2, Math.min(step * 0.85, 28));
-      bars.add(
-          new Page.Bar(
-              tenth((year.getKey() - from) * step),
-              tenth(4 + BARS_HEIGHT - height),
-              tenth(width),
-              tenth(height),
-              text));
-      words.add(text);
-    }
-    List<Page.Tick> ticks = new ArrayList<>();
-    ticks.add(new Page.Tick("0", "start", String.valueOf(from)));
-    if (to - from >= 20) {
-      int middle = (from + to) / 20 * 10;
-      ticks.add(
-          new Page.Tick(tenth((middle - from + 0.5) * step), "middle", String.valueOf(middle)));
-    }
-    ticks.add(new Page.Tick(String.valueOf(picture), "end", String.valueOf(to)));
-    return new Page.Bars(
-        true,
-        picture,
-        label + " " + String.join("; ", words),
-        bars,
-        ticks,
-        String.join(" · ", words));
-  }
-
-  private static String tenth(double value) {
-    long tenths = Math.round(value * 10);
-    return tenths % 10 == 0
-        ? String.valueOf(tenths / 10)
-        : tenths / 10 + "." + Math.abs(tenths % 10);
   }
 
   /** Entries by letter, in the order of the site's language. */

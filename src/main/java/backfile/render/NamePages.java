@@ -21,7 +21,7 @@ final class NamePages {
   private static final String ROOT = "../";
   private static final int BARS_WIDTH = 560;
   private static final int SHOWN = 20;
-  private static final int FOUND_WITH = 8;
+  private static final int FOUND_WITH = 12;
 
   /** Beyond this many articles the company of a name is reckoned from its newest ones. */
   private static final int ARTICLES_READ = 1000;
@@ -29,12 +29,14 @@ final class NamePages {
   private final Catalogue catalogue;
   private final Frames frames;
   private final Lists lists;
+  private final Pictures pictures;
   private final Map<String, List<Entity>> namesakes = new HashMap<>();
 
-  NamePages(Catalogue catalogue, Frames frames, Lists lists) {
+  NamePages(Catalogue catalogue, Frames frames, Lists lists, Pictures pictures) {
     this.catalogue = catalogue;
     this.frames = frames;
     this.lists = lists;
+    this.pictures = pictures;
     for (Entity entity : catalogue.shownEntities()) {
       namesakes.computeIfAbsent(lastWord(entity), w -> new ArrayList<>()).add(entity);
     }
@@ -56,6 +58,9 @@ final class NamePages {
     TypeWords words = TypeWords.of(entity.type());
     String definition = entity.definition().orElse("");
     List<Excerpt> first = excerpts.subList(0, Math.min(SHOWN, excerpts.size()));
+    List<Lists.Counted> together = together(entity, cards);
+    List<Page.Ranked> foundWith =
+        lists.ranked(together.subList(0, Math.min(FOUND_WITH, together.size())), ROOT);
     List<Excerpt> rest = excerpts.subList(first.size(), excerpts.size());
     Frame frame =
         frames
@@ -76,7 +81,7 @@ final class NamePages {
         definition,
         evidence(entity),
         summary(cards),
-        lists.bars(mentionsByYear(entity), "Mentions by year.", BARS_WIDTH),
+        pictures.mentionsByYear(mentionsByYear(entity), BARS_WIDTH),
         groups(first),
         groups(rest),
         excerpts.size(),
@@ -84,7 +89,9 @@ final class NamePages {
         articlesOnly(cards, excerpts),
         notes,
         facts(entity, cards),
-        foundWith(entity, cards),
+        pictures.around(entity, cards.size(), together, ROOT),
+        foundWith,
+        pictures.together(entity, foundWith),
         confusable(entity));
   }
 
@@ -217,6 +224,9 @@ final class NamePages {
       facts.add(new Page.Fact("First seen", seen(dated.get(dated.size() - 1))));
       facts.add(new Page.Fact("Last seen", seen(dated.get(0))));
     }
+    pictures
+        .whereabouts(entity)
+        .ifPresent(c -> facts.add(new Page.Fact("Coordinates", Html.text(Pictures.degrees(c)))));
     entity
         .ids()
         .forEach((register, id) -> facts.add(new Page.Fact(capital(register), Html.text(id))));
@@ -245,7 +255,8 @@ final class NamePages {
   /** An article of so many names is a register, which sets nobody beside anybody. */
   private static final int REGISTER = 2000;
 
-  private List<Page.Ranked> foundWith(Entity entity, List<ArticleCard> cards) {
+  /** Other names in the articles of an entry, those first that share most articles with it. */
+  private List<Lists.Counted> together(Entity entity, List<ArticleCard> cards) {
     Map<Slug, Integer> together = new HashMap<>();
     for (ArticleCard card : cards.subList(0, Math.min(ARTICLES_READ, cards.size()))) {
       List<Concordance.Use> uses = catalogue.concordance().entitiesOf(card.slug());
@@ -255,29 +266,16 @@ final class NamePages {
         }
       }
     }
-    List<Map.Entry<Slug, Integer>> most =
-        together.entrySet().stream()
-            .filter(e -> catalogue.shown(e.getKey()).isPresent())
-            .sorted(
-                Comparator.comparingInt((Map.Entry<Slug, Integer> e) -> -e.getValue())
-                    .thenComparing(e -> -catalogue.concordance().mentionsOf(e.getKey()))
-                    .thenComparing(Map.Entry::getKey))
-            .limit(FOUND_WITH)
-            .toList();
-    int first = most.isEmpty() ? 1 : most.get(0).getValue();
-    List<Page.Ranked> ranked = new ArrayList<>();
-    for (Map.Entry<Slug, Integer> other : most) {
-      catalogue
-          .shown(other.getKey())
-          .ifPresent(
-              e ->
-                  ranked.add(
-                      new Page.Ranked(
-                          lists.link(e, ROOT),
-                          other.getValue(),
-                          Math.round(100f * other.getValue() / first))));
-    }
-    return ranked;
+    return together.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt((Map.Entry<Slug, Integer> e) -> -e.getValue())
+                .thenComparing(e -> -catalogue.concordance().mentionsOf(e.getKey()))
+                .thenComparing(Map.Entry::getKey))
+        .flatMap(
+            e ->
+                catalogue.shown(e.getKey()).stream()
+                    .map(other -> new Lists.Counted(other, e.getValue())))
+        .toList();
   }
 
   /**

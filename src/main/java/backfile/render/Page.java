@@ -47,6 +47,8 @@ public sealed interface Page {
       List<Link> yearLinks,
       List<Ranked> names,
       List<Ranked> places,
+      PlaceMap map,
+      Link network,
       Link glossary,
       Link about)
       implements Page {
@@ -56,15 +58,11 @@ public sealed interface Page {
     }
   }
 
-  /** Numbers over years as bars. {@code label} says them all; {@code shown} is false below two. */
-  record Bars(
-      boolean shown, int width, String label, List<Bar> bars, List<Tick> ticks, String numbers) {}
+  /** Numbers over years: a picture, and the same in words; nothing of it is {@code shown} else. */
+  record Bars(boolean shown, Html picture, String numbers) {}
 
-  /** One bar; coordinates in the picture's units. */
-  record Bar(String x, String y, String width, String height, String title) {}
-
-  /** A year below the bars. */
-  record Tick(String x, String anchor, String text) {}
+  /** Places on a map, with the list of them; {@code href} leads to the map of all, or is empty. */
+  record PlaceMap(Html picture, List<Ranked> places, String href) {}
 
   /** A name in an order of numbers; {@code share} is the bar's length in per cent of the first. */
   record Ranked(NameLink link, int number, int share) {}
@@ -84,9 +82,16 @@ public sealed interface Page {
    * The articles of one year by month, or those without a date.
    *
    * @param years a link to each such page; the one to this page has no address
+   * @param bars all years of the archive
    */
   record DateArchive(
-      String path, Frame frame, String heading, int count, List<Link> years, List<Year> months)
+      String path,
+      Frame frame,
+      String heading,
+      int count,
+      List<Link> years,
+      Bars bars,
+      List<Year> months)
       implements Page {
     @Override
     public String template() {
@@ -198,7 +203,9 @@ public sealed interface Page {
       List<Row> articlesOnly,
       Html notes,
       List<Fact> facts,
+      PlaceMap map,
       List<Ranked> foundWith,
+      Html together,
       List<NameLink> confusable)
       implements Page {
     @Override
@@ -265,6 +272,15 @@ public sealed interface Page {
     @Override
     public String template() {
       return "type.ftlh";
+    }
+  }
+
+  /** All places on the map; {@code more} of them are not listed. */
+  record WorldMap(String path, Frame frame, String heading, PlaceMap map, int more)
+      implements Page {
+    @Override
+    public String template() {
+      return "map.ftlh";
     }
   }
 

@@ -27,6 +27,7 @@ public final class Pages {
   private final ChangesPages changes;
   private final NamePages names;
   private final IndexPages indexes;
+  private final PicturePages pictured;
   private final Machines machines;
 
   /** The pages of one archive. */
@@ -38,8 +39,10 @@ public final class Pages {
     Lists lists = new Lists(catalogue);
     this.articles = new ArticlePages(catalogue, frames, lists);
     this.changes = new ChangesPages(frames, lists);
-    this.names = new NamePages(catalogue, frames, lists);
-    this.indexes = new IndexPages(catalogue, frames, lists);
+    Pictures pictures = new Pictures(catalogue, lists);
+    this.names = new NamePages(catalogue, frames, lists, pictures);
+    this.indexes = new IndexPages(catalogue, frames, lists, pictures);
+    this.pictured = new PicturePages(frames, pictures);
   }
 
   /**
@@ -148,6 +151,7 @@ public final class Pages {
     pages.addAll(indexes.dateArchive());
     pages.addAll(indexes.glossary());
     pages.addAll(indexes.types());
+    pages.addAll(pictured.all());
     pages.add(indexes.notFound());
     if (machines.hasFeed()) {
       pages.add(machines.feed());

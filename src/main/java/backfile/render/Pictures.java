@@ -1,0 +1,166 @@
+package backfile.render;
+
+import backfile.model.Catalogue;
+import backfile.model.Entity;
+import backfile.model.EntityType;
+import backfile.model.Html;
+import backfile.picture.Bars;
+import backfile.picture.Butterfly;
+import backfile.picture.MapPoint;
+import backfile.picture.NamedPoint;
+import backfile.picture.PlaceMap;
+import backfile.places.Whereabouts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The pictures of an archive's pages, and the words in them. Each stands beside a list that says
+ * the same. Immutable.
+ */
+final class Pictures {
+  private static final String MAP_TITLE = "Map of places, sized by number of articles";
+
+  /** What a map may take of a page. */
+  private static final int MAP_BYTES = 4096;
+
+  /** A map of fewer places says nothing about where things happen. */
+  private static final int PLACES_OF_A_MAP = 3;
+
+  /** So many places stand on a map beside the one that it is about. */
+  private static final int PLACES_AROUND = 8;
+
+  private static final Page.PlaceMap NO_MAP = new Page.PlaceMap(Html.NONE, List.of(), "");
+
+  private final Lists lists;
+  private final Whereabouts whereabouts;
+  private final Map<Integer, Integer> years;
+  private final List<Lists.Counted> located;
+
+  Pictures(Catalogue catalogue, Lists lists) {
+    this.lists = lists;
+    this.whereabouts = new Whereabouts(catalogue);
+    this.years = lists.articlesByYear();
+    this.located =
+        lists.inMostArticles(List.of(EntityType.PLACE), Integer.MAX_VALUE).stream()
+            .filter(place -> whereabouts(place.entity()).isPresent())
+            .toList();
+  }
+
+  /** Articles for each year of the archive; not shown where it knows one year only. */
+  Page.Bars articlesByYear(int width, int marked) {
+    return bars(years, "Articles by year.", width, marked);
+  }
+
+  /** Mentions for each year on the axis of the whole archive. */
+  Page.Bars mentionsByYear(Map<Integer, Integer> mentions, int width) {
+    return bars(mentions, "Mentions by year.", width, 0);
+  }
+
+  private Page.Bars bars(Map<Integer, Integer> numbers, String title, int width, int marked) {
+    if (years.size() < 2 || numbers.isEmpty()) {
+      return new Page.Bars(false, Html.NONE, "");
+    }
+    List<Integer> known = new ArrayList<>(years.keySet());
+    Bars bars = new Bars(known.get(0), known.get(known.size() - 1), width);
+    return new Page.Bars(
+        true, bars.draw(numbers, title, marked), String.join(" · ", bars.numbers(numbers)));
+  }
+
+  /** A name between those that it is most often found with. */
+  Html together(Entity entity, List<Page.Ranked> foundWith) {
+    return Butterfly.draw(
+        entity.name(),
+        entity.type().style(),
+        foundWith.stream().map(r -> point(r, "article in common", "articles in common")).toList(),
+        "Names found in the same articles as "
+            + entity.name()
+            + "; thicker lines mean more articles");
+  }
+
+  private static NamedPoint point(Page.Ranked ranked, String one, String many) {
+    String words = " " + ranked.number() + " " + (ranked.number() == 1 ? one : many);
+    Page.NameLink link = ranked.link();
+    return new NamedPoint(
+        link.href(), link.name(), link.style(), ranked.number(), link.name() + words);
+  }
+
+  /** Where an entry is, with who says so. */
+  Optional<Entity.Coordinates> whereabouts(Entity entity) {
+    return whereabouts.of(entity.slug());
+  }
+
+  /** "34.01° N, 6.83° W, from GeoNames". */
+  static String degrees(Entity.Coordinates c) {
+    String from = c.from().isEmpty() ? "an editor" : c.from();
+    return degrees(c.lat(), "N", "S") + ", " + degrees(c.lon(), "E", "W") + ", from " + from;
+  }
+
+  private static String degrees(double value, String positive, String negative) {
+    BigDecimal size = BigDecimal.valueOf(Math.abs(value)).setScale(2, RoundingMode.HALF_UP);
+    String sign = value < 0 ? negative : positive;
+    return size.stripTrailingZeros().toPlainString() + "°\u00a0" + sign;
+  }
+
+  /** The page of all places, where there is one. */
+  boolean hasMap() {
+    return located.size() >= PLACES_OF_A_MAP;
+  }
+
+  /** All places that have a point, those in most articles first. */
+  List<Lists.Counted> located() {
+    return located;
+  }
+
+  /** The places of a list on a map; nothing where the archive has no map. */
+  Page.PlaceMap map(List<Lists.Counted> places, String root, int bytes) {
+    List<MapPoint> points = new ArrayList<>();
+    for (Lists.Counted place : places) {
+      whereabouts(place.entity())
+          .ifPresent(
+              c -> {
+                int n = place.number();
+                Page.NameLink link = lists.link(place.entity(), root);
+                String words = link.name() + " " + Lists.count(n, "article");
+                points.add(
+                    new MapPoint(
+                        new NamedPoint(link.href(), link.name(), link.style(), n, words),
+                        c.lat(),
+                        c.lon()));
+              });
+    }
+    boolean enough = hasMap() && points.size() >= Math.min(PLACES_OF_A_MAP, places.size());
+    return enough
+        ? new Page.PlaceMap(
+            PlaceMap.draw(points, MAP_TITLE, bytes),
+            lists.ranked(places, root),
+            root + PicturePages.MAP)
+        : NO_MAP;
+  }
+
+  /** The most mentioned places, as home shows them. */
+  Page.PlaceMap home(List<Lists.Counted> places) {
+    return map(places, "", MAP_BYTES);
+  }
+
+  /**
+   * A place with those that are named in the same articles; nothing for what is no place, or where
+   * nobody knows where it is.
+   */
+  Page.PlaceMap around(Entity entity, int articles, List<Lists.Counted> together, String root) {
+    if (entity.type() != EntityType.PLACE || whereabouts(entity).isEmpty()) {
+      return NO_MAP;
+    }
+    List<Lists.Counted> places = new ArrayList<>();
+    places.add(new Lists.Counted(entity, articles));
+    together.stream()
+        .filter(other -> other.entity().type() == EntityType.PLACE)
+        .filter(other -> whereabouts(other.entity()).isPresent())
+        .limit(PLACES_AROUND)
+        .forEach(places::add);
+    return map(places, root, MAP_BYTES);
+  }
+}
