@@ -3,6 +3,7 @@ package backfile;
 import backfile.analyse.GlossaryDraft;
 import backfile.analyse.Recogniser;
 import backfile.analyse.RegisterNames;
+import backfile.analyse.SpokenDates;
 import backfile.compare.Differences;
 import backfile.compare.Sketch;
 import backfile.disk.Bytes;
@@ -18,6 +19,7 @@ import backfile.model.Problem;
 import backfile.model.Refused;
 import backfile.model.Settings;
 import backfile.model.Sha256;
+import backfile.model.Spoken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -49,6 +51,7 @@ record ArticleReader(
       String key,
       Names found,
       GlossaryDraft draft,
+      boolean speaksOfDates,
       Optional<Sketch> sketch) {
 
     private static Reading refused(String file, String sha256, Problem problem) {
@@ -62,7 +65,15 @@ record ArticleReader(
     private static Reading nameless(
         String file, String sha256, Optional<Problem> problem, Optional<PublishedArticle> article) {
       return new Reading(
-          file, sha256, problem, article, "", Names.NONE, GlossaryDraft.empty(), Optional.empty());
+          file,
+          sha256,
+          problem,
+          article,
+          "",
+          Names.NONE,
+          GlossaryDraft.empty(),
+          false,
+          Optional.empty());
     }
   }
 
@@ -96,6 +107,7 @@ record ArticleReader(
           key,
           found,
           draftOf(article, names),
+          !spoken(article).isEmpty(),
           Sketch.of(passages));
     } catch (Refused refused) {
       return Reading.refused(file, sha256, refused.in("content/articles/" + file));
@@ -140,6 +152,11 @@ record ArticleReader(
   private Names names(List<Passage> passages, String language, String key) throws IOException {
     Optional<Names> kept = store.get(key);
     return kept.isPresent() ? kept.get() : recogniser.names(passages, language);
+  }
+
+  /** The dates that an article speaks of; of one shown as a record no sentence may be quoted. */
+  static List<Spoken> spoken(PublishedArticle article) {
+    return article.isCut() ? List.of() : SpokenDates.of(article.card(), article.shown().passages());
   }
 
   /** What an article adds to the glossary; of one shown as a record no sentence may be quoted. */

@@ -27,6 +27,7 @@ import backfile.model.Html;
 import backfile.model.LinkedArticle;
 import backfile.model.Problem;
 import backfile.model.Slug;
+import backfile.model.Spoken;
 import backfile.render.DataSets;
 import backfile.render.Pages;
 import backfile.render.SiteFile;
@@ -50,6 +51,9 @@ final class ContentToSite {
   /** More mentions than this no page quotes; the articles are listed instead. */
   private static final int EXCERPTS_A_NAME = 200;
 
+  /** More sentences that speak of one date the timeline never shows. */
+  private static final int EXCERPTS_A_DATE = 20;
+
   /** From here on a page for every name is more than readers want. */
   private static final int LARGE_ARCHIVE = 500;
 
@@ -67,6 +71,7 @@ final class ContentToSite {
   private final Map<Slug, Slug> moved = new TreeMap<>();
   private final Map<Slug, String> fileOf = new HashMap<>();
   private GlossaryDraft draft = GlossaryDraft.empty();
+  private boolean speaksOfDates;
 
   ContentToSite(
       Folders folders,
@@ -98,7 +103,8 @@ final class ContentToSite {
     List<Entity> register = content.register();
     RegisterNames byHand = new RegisterNames(register);
     try (MentionStore store = MentionStore.open(folders.state());
-        Spool spool = new Spool(folders.state(), EXCERPTS_A_NAME)) {
+        Spool spool = new Spool(folders.state(), "excerpts", EXCERPTS_A_NAME);
+        Spool dates = new Spool(folders.state(), "dates", EXCERPTS_A_DATE)) {
       ArticleReader reader =
           new ArticleReader(
               folders.content().resolve("articles"),
@@ -114,9 +120,10 @@ final class ContentToSite {
       List<ContentFolder.FreePage> free = content.freePages();
       Catalogue catalogue = catalogue(settled, free);
       content.writeGlossary(register, catalogue);
-      Pages pages = new Pages(catalogue, templates);
-      writeArticles(catalogue, pages, reader, changes, spool, site);
+      Pages pages = new Pages(catalogue, templates, speaksOfDates);
+      writeArticles(catalogue, pages, reader, changes, spool, dates, site);
       writeNames(catalogue, pages, spool, site);
+      writeTimeline(pages, dates, site);
       writeOthers(catalogue, pages, free, site);
       content.copyMedia(site);
       advise(catalogue);
@@ -182,6 +189,7 @@ final class ContentToSite {
     articles.put(slug, new Read(reading.file(), article.card(), reading.key()));
     article.whole().front().formerSlugs().forEach(former -> moved.put(former, slug));
     draft = draft.and(reading.draft());
+    speaksOfDates |= reading.speaksOfDates();
   }
 
   private Catalogue catalogue(Settlement.Outcome settled, List<ContentFolder.FreePage> free) {
@@ -208,7 +216,11 @@ final class ContentToSite {
   }
 
   /** What an article leaves for others when its own files are written. */
-  private record Written(Map<Slug, List<Excerpt>> excerpts, Table.Rows row, Table.Rows mentions) {}
+  private record Written(
+      Map<Slug, List<Excerpt>> excerpts,
+      Map<Slug, List<Excerpt>> dates,
+      Table.Rows row,
+      Table.Rows mentions) {}
 
   private void writeArticles(
       Catalogue catalogue,
@@ -216,6 +228,7 @@ final class ContentToSite {
       ArticleReader reader,
       ChangesSpool changes,
       Spool spool,
+      Spool dates,
       SiteFolder site)
       throws Crew.Failed {
     Linker linker = new Linker(catalogue);
@@ -237,6 +250,7 @@ final class ContentToSite {
                     : Optional.of(reader.difference(m.article(), read(leader.get()).file()));
             LinkedArticle linked = linker.link(card.slug(), m.shown(), m.passages(), m.names());
             Html body = BodyHtml.of(m.shown().body(), linked.passages(), looks);
+            List<Spoken> spoken = ArticleReader.spoken(m.article());
             write(
                 site,
                 pages.article(
@@ -246,12 +260,14 @@ final class ContentToSite {
                         body,
                         changes.of(card.slug()),
                         difference,
+                        spoken,
                         m.article().byHand(),
                         m.article().isCut(),
                         m.article().rights(),
                         m.file())));
             return new Written(
                 m.article().isCut() ? Map.of() : Excerpts.of(card.slug(), linked),
+                Timeline.byDate(spoken),
                 data.article(
                     card,
                     m.article().whole().front(),
@@ -263,6 +279,7 @@ final class ContentToSite {
             progress.step();
             try {
               spool.add(written.excerpts());
+              dates.add(written.dates());
               rows.add(written.row());
               mentions.add(written.mentions());
             } catch (IOException e) {
@@ -303,12 +320,19 @@ final class ContentToSite {
     }
   }
 
+  private static void writeTimeline(Pages pages, Spool dates, SiteFolder site) throws IOException {
+    List<Spoken> spoken = Timeline.of(dates);
+    if (!spoken.isEmpty()) {
+      write(site, List.of(pages.timeline(spoken, dates.sizes().size())));
+    }
+  }
+
   private void writeOthers(
       Catalogue catalogue, Pages pages, List<ContentFolder.FreePage> free, SiteFolder site)
       throws IOException {
     Map<Slug, Slug> movedArticles = movedArticles();
-    Map<Slug, Entity> movedNames = movedNames(catalogue);
-    Map<String, String> redirects = redirects(movedArticles, movedNames);
+    Map<Slug, Entity> movedNames = Moves.names(catalogue);
+    Map<String, String> redirects = Moves.redirects(movedArticles, movedNames);
     write(site, pages.once(BodyHtml.plain(home.introduction()), redirects));
     DataSets data = new DataSets(catalogue);
     try (DataFile rows = new DataFile(site, DataSets.ENTITIES)) {
@@ -345,27 +369,6 @@ final class ContentToSite {
     Map<Slug, Slug> free = new TreeMap<>(moved);
     free.keySet().removeAll(fileOf.keySet());
     return free;
-  }
-
-  private static Map<Slug, Entity> movedNames(Catalogue catalogue) {
-    Map<Slug, Entity> free = new TreeMap<>();
-    for (Entity entity : catalogue.glossary().entities()) {
-      if (catalogue.hasPage(entity.slug())) {
-        entity.formerSlugs().forEach(former -> free.put(former, entity));
-      }
-    }
-    free.keySet().removeIf(former -> catalogue.glossary().entity(former).isPresent());
-    return free;
-  }
-
-  private static Map<String, String> redirects(
-      Map<Slug, Slug> movedArticles, Map<Slug, Entity> movedNames) {
-    Map<String, String> all = new TreeMap<>();
-    movedArticles.forEach(
-        (from, to) -> all.put("articles/" + from + ".html", "articles/" + to + ".html"));
-    movedNames.forEach(
-        (from, to) -> all.put("glossary/" + from + ".html", "glossary/" + to.slug() + ".html"));
-    return all;
   }
 
   private void advise(Catalogue catalogue) {

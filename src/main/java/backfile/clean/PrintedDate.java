@@ -1,8 +1,8 @@
 package backfile.clean;
 
+import backfile.letters.MonthNames;
 import backfile.model.PartialDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,8 +29,6 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
 
   /** A longer line is no line of dates, in letters. */
   private static final int LONGEST = 160;
-
-  private static final Map<String, Integer> MONTHS = months();
 
   private static final String MONTH = "(?<m>(?:كانون|تشرين) (?:الأول|الثاني)|\\p{L}{2,10})\\.?";
   private static final String DAY = "(?<d>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?";
@@ -246,7 +244,8 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
     }
     for (Pattern form : figure ? FIGURE_FIRST : MONTH_FIRST) {
       Matcher m = form.matcher(line).region(at, line.length());
-      Integer month = m.lookingAt() ? MONTHS.get(m.group("m").toLowerCase(Locale.ROOT)) : null;
+      Integer month =
+          m.lookingAt() ? MonthNames.MONTHS.get(m.group("m").toLowerCase(Locale.ROOT)) : null;
       if (month != null) {
         int year = Integer.parseInt(m.group("y"));
         Optional<PartialDate> date =
@@ -336,39 +335,5 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
     }
     String minutes = m.group(3) == null ? "00" : m.group(3);
     return m.group(1) + (m.group(2).length() == 1 ? "0" : "") + m.group(2) + ":" + minutes;
-  }
-
-  private static Map<String, Integer> months() {
-    String[] names = {
-      "january jan janvier janv enero ene januar gennaio gen janeiro jänner "
-          + "januari января январь يناير ינואר בינואר",
-      "february feb febr février févr fevrier febrero februar febbraio fevereiro fev "
-          + "februari февраля февраль فبراير شباط פברואר בפברואר",
-      "march mar mars marzo märz maerz mrz março marco "
-          + "maart марта март مارس آذار מרץ במרץ מרס במרס",
-      "april apr avril avr abril abr aprile " + "апреля апрель أبريل ابريل نيسان אפריל באפריל",
-      "may mai mayo maggio mag maio " + "mei мая май مايو أيار מאי במאי",
-      "june jun juin junio juni giugno giu junho " + "июня июнь يونيو حزيران יוני ביוני",
-      "july jul juillet juil julio juli luglio lug julho " + "июля июль يوليو تموز יולי ביולי",
-      "august aug août aout agosto ago " + "augustus августа август أغسطس آب אוגוסט באוגוסט",
-      "september sep sept septembre septiembre settembre set setembro "
-          + "сентября сентябрь سبتمبر أيلول ספטמבר בספטמבר",
-      "october oct octobre octubre oktober okt ottobre ott outubro out "
-          + "октября октябрь أكتوبر اكتوبر אוקטובר באוקטובר",
-      "november nov novembre noviembre novembro " + "ноября ноябрь نوفمبر נובמבר בנובמבר",
-      "december dec décembre déc decembre diciembre dic dezember dez dicembre dezembro "
-          + "декабря декабрь ديسمبر דצמבר בדצמבר"
-    };
-    Map<String, Integer> months = new HashMap<>();
-    months.put("كانون الثاني", 1);
-    months.put("تشرين الأول", 10);
-    months.put("تشرين الثاني", 11);
-    months.put("كانون الأول", 12);
-    for (int i = 0; i < names.length; i++) {
-      for (String name : names[i].split(" ")) {
-        months.put(name, i + 1);
-      }
-    }
-    return Map.copyOf(months);
   }
 }

@@ -13,11 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * The excerpts of all articles, by entry, on disk: they are as large as the archive's text, and the
- * page of an entry needs only its own. Adding is for one thread, reading for several; a file that
- * goes with the build.
+ * The excerpts of all articles, by entry or by date, on disk: they are as large as the archive's
+ * text, and the page of an entry needs only its own. Adding is for one thread, reading for several;
+ * a file that goes with the build.
  */
 public final class Spool implements AutoCloseable {
   private final Scratch scratch;
@@ -25,10 +26,11 @@ public final class Spool implements AutoCloseable {
   private final int mostEach;
 
   /**
+   * @param name of the file
    * @param mostEach how many excerpts of an entry are kept; the ones added first
    */
-  public Spool(Path state, int mostEach) throws IOException {
-    this.scratch = new Scratch(state, "excerpts");
+  public Spool(Path state, String name, int mostEach) throws IOException {
+    this.scratch = new Scratch(state, name);
     this.mostEach = mostEach;
   }
 
@@ -56,6 +58,13 @@ public final class Spool implements AutoCloseable {
       body.writeUTF(excerpt.behind());
     }
     return bytes.toByteArray();
+  }
+
+  /** The entries that have excerpts, with the number of these that is kept. */
+  public Map<Slug, Integer> sizes() {
+    Map<Slug, Integer> sizes = new TreeMap<>();
+    places.forEach((entity, kept) -> sizes.put(entity, kept.size()));
+    return sizes;
   }
 
   /** The excerpts of an entry in the order in which they were added. */

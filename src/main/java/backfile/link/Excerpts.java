@@ -18,8 +18,6 @@ import java.util.Set;
  * mentions an entry twice stands once, with the first mention marked.
  */
 public final class Excerpts {
-  private static final int LETTERS_EACH_SIDE = 160;
-
   private Excerpts() {}
 
   /** The excerpts of an article. */
@@ -36,43 +34,9 @@ public final class Excerpts {
       if (seen.add(List.of(found.entity(), at.passage(), span.start()))) {
         excerpts
             .computeIfAbsent(found.entity(), e -> new ArrayList<>())
-            .add(excerpt(article, passage, at, span));
+            .add(Excerpt.of(article, passage, span.start(), at.start(), at.end(), span.end()));
       }
     }
     return excerpts;
-  }
-
-  private static Excerpt excerpt(Slug article, Passage passage, Mention at, Sentences.Span span) {
-    String text = passage.text();
-    int from = Math.min(span.start(), at.start());
-    int to = Math.max(span.end(), at.end());
-    return new Excerpt(
-        article,
-        passage.id(),
-        passage.number(),
-        passage.kind(),
-        cutBefore(text.substring(from, at.start())).replace('\n', ' '),
-        text.substring(at.start(), at.end()).replace('\n', ' '),
-        cutBehind(text.substring(at.end(), to)).replace('\n', ' '));
-  }
-
-  private static String cutBefore(String text) {
-    if (text.length() <= LETTERS_EACH_SIDE) {
-      return text;
-    }
-    int space = text.indexOf(' ', text.length() - LETTERS_EACH_SIDE);
-    int from = space < 0 ? text.length() - LETTERS_EACH_SIDE : space + 1;
-    boolean half = Character.isLowSurrogate(text.charAt(Math.min(from, text.length() - 1)));
-    return "… " + text.substring(half ? from + 1 : from);
-  }
-
-  private static String cutBehind(String text) {
-    if (text.length() <= LETTERS_EACH_SIDE) {
-      return text;
-    }
-    int space = text.lastIndexOf(' ', LETTERS_EACH_SIDE);
-    int to = space <= 0 ? LETTERS_EACH_SIDE : space;
-    boolean half = Character.isHighSurrogate(text.charAt(to - 1));
-    return text.substring(0, half ? to - 1 : to) + " …";
   }
 }

@@ -65,6 +65,7 @@ final class ArticlePages {
         minutes(material.linked()),
         material.body(),
         cut(material),
+        new TimelinePage(frames, lists).ofArticle(card, material.spoken()),
         versions(material),
         grouped(first),
         grouped(rest),

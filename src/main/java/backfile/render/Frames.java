@@ -28,10 +28,12 @@ final class Frames {
   private final Catalogue catalogue;
   private final Set<EntityType> types = EnumSet.noneOf(EntityType.class);
   private final boolean feed;
+  private final boolean timeline;
 
-  Frames(Catalogue catalogue, boolean feed) {
+  Frames(Catalogue catalogue, boolean feed, boolean timeline) {
     this.catalogue = catalogue;
     this.feed = feed;
+    this.timeline = timeline;
     catalogue.shownEntities().forEach(e -> types.add(e.type()));
   }
 
@@ -146,6 +148,9 @@ final class Frames {
           TypeWords words = TypeWords.of(type);
           add(nav, words.file(), words.file(), words.many());
         }
+      }
+      if (timeline) {
+        add(nav, TimelinePage.FILE, TimelinePage.FILE, TimelinePage.TITLE);
       }
       for (Catalogue.FreePage page : catalogue.nav()) {
         add(nav, page.name() + ".html", page.name() + ".html", page.title());

@@ -189,7 +189,8 @@ final class NamePages {
     return groups;
   }
 
-  private static String label(Excerpt excerpt) {
+  /** What people call the passage of an excerpt. */
+  static String label(Excerpt excerpt) {
     return switch (excerpt.kind()) {
       case PARAGRAPH -> "¶\u00a0" + excerpt.number();
       case STANDFIRST -> "Standfirst";

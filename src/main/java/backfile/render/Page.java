@@ -116,6 +116,7 @@ public sealed interface Page {
       int minutes,
       Html body,
       String cut,
+      List<Spoken> spoken,
       Versions versions,
       List<Gloss> gloss,
       List<Gloss> moreGloss,
@@ -283,6 +284,21 @@ public sealed interface Page {
       return "map.ftlh";
     }
   }
+
+  /** The dates that the articles speak of; {@code more} of them are not shown. */
+  record Timeline(String path, Frame frame, String heading, int more, List<SpokenYear> years)
+      implements Page {
+    @Override
+    public String template() {
+      return "timeline.ftlh";
+    }
+  }
+
+  /** The dates of one year. */
+  record SpokenYear(String id, String label, List<Spoken> dates) {}
+
+  /** A date in its sentence; {@code article} is empty on the article's own page. */
+  record Spoken(DateText.View date, String article, String lang, String dir, Line line) {}
 
   /** A page that a person wrote, or about.html. */
   record Free(String path, Frame frame, String heading, Html text, List<Fact> facts)

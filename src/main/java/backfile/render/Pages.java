@@ -9,6 +9,7 @@ import backfile.model.Excerpt;
 import backfile.model.Html;
 import backfile.model.LinkedArticle;
 import backfile.model.Slug;
+import backfile.model.Spoken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,19 @@ public final class Pages {
   private final NamePages names;
   private final IndexPages indexes;
   private final PicturePages pictured;
+  private final TimelinePage timeline;
   private final Machines machines;
 
-  /** The pages of one archive. */
-  public Pages(Catalogue catalogue, Templates templates) {
+  /**
+   * The pages of one archive.
+   *
+   * @param timeline whether any article speaks of a date, so that there is a timeline
+   */
+  public Pages(Catalogue catalogue, Templates templates, boolean timeline) {
     this.catalogue = catalogue;
     this.templates = templates;
     this.machines = new Machines(catalogue);
-    this.frames = new Frames(catalogue, machines.hasFeed());
+    this.frames = new Frames(catalogue, machines.hasFeed(), timeline);
     Lists lists = new Lists(catalogue);
     this.articles = new ArticlePages(catalogue, frames, lists);
     this.changes = new ChangesPages(frames, lists);
@@ -43,6 +49,7 @@ public final class Pages {
     this.names = new NamePages(catalogue, frames, lists, pictures);
     this.indexes = new IndexPages(catalogue, frames, lists, pictures);
     this.pictured = new PicturePages(frames, pictures);
+    this.timeline = new TimelinePage(frames, lists);
   }
 
   /**
@@ -51,6 +58,7 @@ public final class Pages {
    * @param body the linked body as HTML
    * @param changes what was done to its seed, where that is still there
    * @param difference how it differs from the article that it is a copy of, where it is one
+   * @param spoken the dates that it speaks of, in reading order
    * @param byHand whether a person wrote or changed it
    * @param cut whether only its record may be shown
    * @param rights what may be done with it, when that is stated
@@ -62,6 +70,7 @@ public final class Pages {
       Html body,
       Optional<Changes> changes,
       Optional<Difference> difference,
+      List<Spoken> spoken,
       boolean byHand,
       boolean cut,
       Optional<String> rights,
@@ -89,6 +98,16 @@ public final class Pages {
   /** The page of a glossary entry. */
   public SiteFile name(Entity entity, Html notes, List<Excerpt> excerpts) {
     return templates.render(names.page(entity, notes, excerpts));
+  }
+
+  /**
+   * The page of the dates that the articles speak of.
+   *
+   * @param spoken earliest first
+   * @param dates how many different ones there are
+   */
+  public SiteFile timeline(List<Spoken> spoken, int dates) {
+    return templates.render(timeline.page(spoken, dates));
   }
 
   /** The page of something that was withdrawn. */
