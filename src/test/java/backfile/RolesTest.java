@@ -8,7 +8,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the articles call a person over the years, on the person's page. */
+/** What the articles call a person, and what they quote the person as saying. */
 class RolesTest {
   @TempDir Path folder;
 
@@ -33,6 +33,22 @@ class RolesTest {
       Document article = Jsoup.parse(archive.read("site/" + parts[0].substring("../".length())));
       assertThat(article.select("[id=" + parts[1] + "]").text()).containsIgnoringCase(link.text());
     }
+  }
+
+  @Test
+  void whatAPersonIsQuotedAsSayingStandsApartWithItsParagraph() {
+    Archive archive = new Archive(folder);
+    archive
+        .write(
+            "seeds/speech.txt",
+            "Marshall speaks at Harvard\n\n5 June 1947\n\nThe guests rose when Secretary of State George"
+                + " Marshall came in.\n\n“Our policy is directed against hunger, poverty, desperation and"
+                + " chaos,” Marshall said.\n\nMarshall left the hall before the meal, as the papers tell.\n")
+        .builtWell();
+    Document page = Jsoup.parse(archive.read("site/glossary/george-marshall.html"));
+    assertThat(page.select("#quoted mark").eachText()).containsExactly("Marshall");
+    assertThat(page.select("#quoted p").text()).contains("against hunger").contains("¶ 2");
+    assertThat(page.select("#mentions mark")).hasSize(3);
   }
 
   private static String article(String headline, String date, String title) {

@@ -25,6 +25,10 @@ final class NamePages {
   private static final int BARS_WIDTH = 560;
   private static final int SHOWN = 20;
   private static final int FOUND_WITH = 8;
+
+  /** How many sentences stand apart because they quote the name's bearer. */
+  private static final int QUOTED = 5;
+
   private static final int MOST_ROLES = 12;
 
   /** Beyond this many articles the company of a name is reckoned from its newest ones. */
@@ -81,6 +85,7 @@ final class NamePages {
         evidence(entity),
         summary(cards),
         lists.bars(mentionsByYear(entity), "Mentions by year.", BARS_WIDTH),
+        groups(excerpts.stream().filter(Excerpt::speaks).limit(QUOTED).toList()),
         groups(first),
         groups(rest),
         excerpts.size(),
