@@ -172,6 +172,7 @@ final class ContentToSite {
       String what = "is shown as plain paragraphs: it has " + article.flattened();
       report.add(Problem.note(place, 0, what, "simplify its Markdown"));
     }
+    reading.misspelt().forEach(report::add);
     try {
       store.put(reading.key(), reading.found());
     } catch (IOException e) {
