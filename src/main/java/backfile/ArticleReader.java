@@ -9,6 +9,7 @@ import backfile.compare.Sketch;
 import backfile.disk.Bytes;
 import backfile.disk.MentionStore;
 import backfile.markdown.ArticleFile;
+import backfile.markdown.FrontKeys;
 import backfile.model.Article;
 import backfile.model.ArticleCard;
 import backfile.model.Difference;
@@ -52,7 +53,8 @@ record ArticleReader(
       Names found,
       GlossaryDraft draft,
       boolean speaksOfDates,
-      Optional<Sketch> sketch) {
+      Optional<Sketch> sketch,
+      List<Problem> misspelt) {
 
     private static Reading refused(String file, String sha256, Problem problem) {
       return nameless(file, sha256, Optional.of(problem), Optional.empty());
@@ -73,7 +75,8 @@ record ArticleReader(
           Names.NONE,
           GlossaryDraft.empty(),
           false,
-          Optional.empty());
+          Optional.empty(),
+          List.of());
     }
   }
 
@@ -108,7 +111,10 @@ record ArticleReader(
           found,
           draftOf(article, names),
           !spoken(article).isEmpty(),
-          Sketch.of(passages));
+          Sketch.of(passages),
+          article.byHand()
+              ? FrontKeys.ARTICLE.unknown("content/articles/" + file, bytes)
+              : List.of());
     } catch (Refused refused) {
       return Reading.refused(file, sha256, refused.in("content/articles/" + file));
     }

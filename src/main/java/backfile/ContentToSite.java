@@ -123,7 +123,7 @@ final class ContentToSite {
       Pages pages = new Pages(catalogue, templates, speaksOfDates);
       writeArticles(catalogue, pages, reader, changes, spool, dates, site);
       writeNames(catalogue, pages, spool, site);
-      writeTimeline(pages, dates, site);
+      Timeline.write(pages, dates, site);
       writeOthers(catalogue, pages, free, site);
       content.copyMedia(site);
       advise(catalogue);
@@ -179,6 +179,7 @@ final class ContentToSite {
       String what = "is shown as plain paragraphs: it has " + article.flattened();
       report.add(Problem.note(place, 0, what, "simplify its Markdown"));
     }
+    reading.misspelt().forEach(report::add);
     try {
       store.put(reading.key(), reading.found());
     } catch (IOException e) {
@@ -212,7 +213,14 @@ final class ContentToSite {
     sketches.clear();
     report.copies(copies);
     return new Catalogue(
-        home.settings(), cards, settled.glossary(), settled.concordance(), copies, pages, nav);
+        home.settings(),
+        cards,
+        settled.glossary(),
+        settled.concordance(),
+        settled.roles(),
+        copies,
+        pages,
+        nav);
   }
 
   /** What an article leaves for others when its own files are written. */
@@ -317,13 +325,6 @@ final class ContentToSite {
             return entity;
           },
           (Entity done) -> progress.step());
-    }
-  }
-
-  private static void writeTimeline(Pages pages, Spool dates, SiteFolder site) throws IOException {
-    List<Spoken> spoken = Timeline.of(dates);
-    if (!spoken.isEmpty()) {
-      write(site, List.of(pages.timeline(spoken, dates.sizes().size())));
     }
   }
 

@@ -1,10 +1,13 @@
 package backfile;
 
+import backfile.disk.SiteFolder;
 import backfile.disk.Spool;
 import backfile.model.Excerpt;
 import backfile.model.PartialDate;
 import backfile.model.Slug;
 import backfile.model.Spoken;
+import backfile.render.Pages;
+import backfile.render.SiteFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,8 +39,17 @@ final class Timeline {
     return byDate;
   }
 
+  /** Writes the page, where any article speaks of a date. */
+  static void write(Pages pages, Spool dates, SiteFolder site) throws IOException {
+    List<Spoken> spoken = of(dates);
+    if (!spoken.isEmpty()) {
+      SiteFile page = pages.timeline(spoken, dates.sizes().size());
+      site.write(page.path(), page.bytes());
+    }
+  }
+
   /** What the timeline shows, earliest date first. */
-  static List<Spoken> of(Spool dates) throws IOException {
+  private static List<Spoken> of(Spool dates) throws IOException {
     Map<Integer, List<Map.Entry<Slug, Integer>>> years = new TreeMap<>();
     for (Map.Entry<Slug, Integer> date : dates.sizes().entrySet()) {
       int year = Integer.parseInt(date.getKey().value().substring(0, 4));

@@ -110,4 +110,41 @@ class PicturesPageTest {
     assertThat(page("glossary/tripoli.html").select(".box dt").eachText())
         .doesNotContain("Coordinates");
   }
+
+  @Test
+  void theTimelineLeadsToTheParagraphsThatSpeakOfDates() {
+    Document page = sample("timeline.html");
+    assertThat(page.select("nav a[aria-current=page]").text()).isEqualTo("Timeline");
+    assertThat(page.select(".tl li")).hasSizeBetween(20, 200);
+    for (Element link : page.select(".tl a")) {
+      String[] address = link.attr("href").split("#", -1);
+      Element paragraph = sample(address[0]).getElementById(address[1]);
+      assertThat(paragraph).as(link.attr("href")).isNotNull();
+    }
+    assertThat(page.select("time").eachAttr("datetime")).isSorted();
+  }
+
+  @Test
+  void anArticleNamesTheYearsItSpeaksOfButNotItsOwnDay() {
+    new Archive(folder)
+        .write(
+            "seeds/a.txt",
+            Archive.seed(
+                "A lamp",
+                "3 March 2020",
+                "The lamp on Bell Rock was lit on 1 February 1811, and stands since 1811.",
+                "It was shown to readers on 3 March 2020, as every visitor knows by heart."))
+        .builtWell();
+    assertThat(page("articles/a-lamp.html").select(".tl time").eachAttr("datetime"))
+        .containsExactly("1811-02-01");
+    assertThat(page("timeline.html").select(".tl time").eachAttr("datetime"))
+        .containsExactly("1811", "1811-02-01");
+  }
+
+  @Test
+  void withoutADateThereIsNoTimeline() {
+    archive("He came to Rabat", "He came to Madrid").builtWell();
+    assertThat(new Archive(folder).has("site/timeline.html")).isFalse();
+    assertThat(page("index.html").select("nav").text()).doesNotContain("Timeline");
+  }
 }

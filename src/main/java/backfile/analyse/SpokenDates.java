@@ -109,7 +109,13 @@ public final class SpokenDates {
             new Spoken(
                 found.date(),
                 Excerpt.of(
-                    card.slug(), passage, span.start(), found.start(), found.end(), span.end())));
+                    card.slug(),
+                    passage,
+                    span.start(),
+                    found.start(),
+                    found.end(),
+                    span.end(),
+                    false)));
       }
     }
   }

@@ -10,6 +10,7 @@ package backfile.model;
  * @param before the sentence before the name, cut at a word, an ellipsis where it was cut
  * @param name the name as it stands
  * @param behind the sentence behind the name
+ * @param speaks whether the sentence quotes what the name's bearer says
  */
 public record Excerpt(
     Slug article,
@@ -18,7 +19,8 @@ public record Excerpt(
     Passage.Kind kind,
     String before,
     String name,
-    String behind) {
+    String behind,
+    boolean speaks) {
   private static final int LETTERS_EACH_SIDE = 160;
 
   /**
@@ -29,7 +31,8 @@ public record Excerpt(
    * @param end where they end
    * @param to where the sentence ends
    */
-  public static Excerpt of(Slug article, Passage passage, int from, int start, int end, int to) {
+  public static Excerpt of(
+      Slug article, Passage passage, int from, int start, int end, int to, boolean speaks) {
     String text = passage.text();
     return new Excerpt(
         article,
@@ -38,7 +41,8 @@ public record Excerpt(
         passage.kind(),
         cutBefore(text.substring(Math.min(from, start), start)).replace('\n', ' '),
         text.substring(start, end).replace('\n', ' '),
-        cutBehind(text.substring(end, Math.max(end, to))).replace('\n', ' '));
+        cutBehind(text.substring(end, Math.max(end, to))).replace('\n', ' '),
+        speaks);
   }
 
   private static String cutBefore(String text) {

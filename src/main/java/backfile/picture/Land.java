@@ -1,14 +1,8 @@
 package backfile.picture;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import backfile.letters.Bundled;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The outlines of the land of the earth, after Natural Earth 1:110m, cut to a window and made
@@ -16,30 +10,13 @@ import java.util.Optional;
  */
 final class Land {
   /** What the program brings along. */
-  static final Land INSTANCE = read();
+  static final Land INSTANCE =
+      new Land(Bundled.lines(Land.class, "land.txt").stream().map(Land::ring).toList());
 
   private final List<double[]> rings;
 
   private Land(List<double[]> rings) {
     this.rings = List.copyOf(rings);
-  }
-
-  private static Land read() {
-    List<double[]> rings = new ArrayList<>();
-    try (InputStream in =
-            Optional.ofNullable(Land.class.getResourceAsStream("/backfile/picture/land.txt"))
-                .orElseThrow(() -> new IllegalStateException("land.txt is missing"));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          rings.add(ring(line));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new Land(rings);
   }
 
   private static double[] ring(String line) {

@@ -1,13 +1,8 @@
 package backfile.places;
 
+import backfile.letters.Bundled;
 import backfile.letters.Slugs;
 import backfile.model.Slug;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,27 +29,19 @@ final class Gazetteer {
   private final Map<Slug, List<Point>> cities = new HashMap<>();
 
   private Gazetteer() {
-    try (InputStream in =
-            Optional.ofNullable(Gazetteer.class.getResourceAsStream("places.tsv"))
-                .orElseThrow(() -> new IllegalStateException("places.tsv is missing"));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      Slug country = new Slug("none");
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] columns = line.split("\t", -1);
-        if (line.startsWith("=")) {
-          country = new Slug(columns[0].substring(1));
-          if (columns.length == 3) {
-            countries.put(country, point(country, columns, "Natural Earth"));
-          }
-        } else if (!line.startsWith("#")) {
-          cities
-              .computeIfAbsent(new Slug(columns[0]), name -> new ArrayList<>())
-              .add(point(country, columns, "GeoNames"));
+    Slug country = new Slug("none");
+    for (String line : Bundled.lines(Gazetteer.class, "places.tsv")) {
+      String[] columns = line.split("\t", -1);
+      if (line.startsWith("=")) {
+        country = new Slug(columns[0].substring(1));
+        if (columns.length == 3) {
+          countries.put(country, point(country, columns, "Natural Earth"));
         }
+      } else {
+        cities
+            .computeIfAbsent(new Slug(columns[0]), name -> new ArrayList<>())
+            .add(point(country, columns, "GeoNames"));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -116,7 +116,7 @@ public sealed interface Page {
       int minutes,
       Html body,
       String cut,
-      List<Spoken> spoken,
+      List<SpokenDate> spoken,
       Versions versions,
       List<Gloss> gloss,
       List<Gloss> moreGloss,
@@ -197,6 +197,7 @@ public sealed interface Page {
       Evidence evidence,
       String summary,
       Bars years,
+      List<Group> quoted,
       List<Group> groups,
       List<Group> moreGroups,
       int shownMentions,
@@ -293,12 +294,6 @@ public sealed interface Page {
       return "timeline.ftlh";
     }
   }
-
-  /** The dates of one year. */
-  record SpokenYear(String id, String label, List<Spoken> dates) {}
-
-  /** A date in its sentence; {@code article} is empty on the article's own page. */
-  record Spoken(DateText.View date, String article, String lang, String dir, Line line) {}
 
   /** A page that a person wrote, or about.html. */
   record Free(String path, Frame frame, String heading, Html text, List<Fact> facts)

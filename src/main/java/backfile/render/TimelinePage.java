@@ -29,7 +29,7 @@ final class TimelinePage {
   }
 
   Page.Timeline page(List<Spoken> spoken, int dates) {
-    Map<Integer, List<Page.Spoken>> years = new LinkedHashMap<>();
+    Map<Integer, List<SpokenDate>> years = new LinkedHashMap<>();
     Set<String> shown = new HashSet<>();
     for (Spoken s : spoken) {
       ArticleCard card = lists.cardOf(s.excerpt().article());
@@ -44,9 +44,9 @@ final class TimelinePage {
                   lists.direction(card.language())));
       shown.add(s.date().iso());
     }
-    List<Page.SpokenYear> groups = new ArrayList<>();
+    List<SpokenYear> groups = new ArrayList<>();
     years.forEach(
-        (year, list) -> groups.add(new Page.SpokenYear("y" + year, String.valueOf(year), list)));
+        (year, list) -> groups.add(new SpokenYear("y" + year, String.valueOf(year), list)));
     return new Page.Timeline(
         FILE,
         frames
@@ -59,7 +59,7 @@ final class TimelinePage {
   }
 
   /** The years that an article speaks of, earliest first, each in its first sentence. */
-  List<Page.Spoken> ofArticle(ArticleCard card, List<Spoken> spoken) {
+  List<SpokenDate> ofArticle(ArticleCard card, List<Spoken> spoken) {
     String lang = lists.foreign(card.language());
     String dir = lists.direction(card.language());
     Map<Integer, Spoken> years = new TreeMap<>();
@@ -70,10 +70,10 @@ final class TimelinePage {
         .toList();
   }
 
-  private Page.Spoken spoken(Spoken s, String file, String title, String lang, String dir) {
+  private SpokenDate spoken(Spoken s, String file, String title, String lang, String dir) {
     Excerpt e = s.excerpt();
     String where = title.isEmpty() ? "" : " in " + title;
-    return new Page.Spoken(
+    return new SpokenDate(
         lists.dates().of(Optional.of(s.date())),
         title,
         lang,
