@@ -147,4 +147,17 @@ class PicturesPageTest {
     assertThat(new Archive(folder).has("site/timeline.html")).isFalse();
     assertThat(page("index.html").select("nav").text()).doesNotContain("Timeline");
   }
+
+  @Test
+  void theStrongestPairsStandInATableAndInPicturesOfSmallClusters() {
+    Document page = sample("network.html");
+    assertThat(page.select(".pairs tbody tr")).hasSize(30);
+    assertThat(page.select("svg.net")).isNotEmpty();
+    for (Element picture : page.select("svg.net")) {
+      assertThat(picture.select("a")).hasSizeBetween(2, 12);
+      assertThat(page.select(".pairs a").eachAttr("href"))
+          .containsAll(picture.select("a").eachAttr("href"));
+    }
+    assertThat(sample("index.html").select("a[href=network.html]")).hasSize(1);
+  }
 }

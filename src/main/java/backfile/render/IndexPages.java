@@ -28,8 +28,11 @@ final class IndexPages {
   private final Frames frames;
   private final Lists lists;
   private final Pictures pictures;
+  private final Page.Link network;
 
-  IndexPages(Catalogue catalogue, Frames frames, Lists lists, Pictures pictures) {
+  IndexPages(
+      Catalogue catalogue, Frames frames, Lists lists, Pictures pictures, Page.Link network) {
+    this.network = network;
     this.catalogue = catalogue;
     this.frames = frames;
     this.lists = lists;
@@ -80,7 +83,7 @@ final class IndexPages {
             ""),
         lists.ranked(lists.inMostArticles(List.of(EntityType.PLACE), RANKED), ""),
         pictures.home(lists.inMostArticles(List.of(EntityType.PLACE), PLACES)),
-        new Page.Link("", ""),
+        network,
         names == 0
             ? new Page.Link("", "")
             : new Page.Link(

@@ -47,7 +47,7 @@ public sealed interface Page {
       List<Link> yearLinks,
       List<Ranked> names,
       List<Ranked> places,
-      PlaceMap map,
+      Mapped map,
       Link network,
       Link glossary,
       Link about)
@@ -60,9 +60,6 @@ public sealed interface Page {
 
   /** Numbers over years: a picture, and the same in words; nothing of it is {@code shown} else. */
   record Bars(boolean shown, Html picture, String numbers) {}
-
-  /** Places on a map, with the list of them; {@code href} leads to the map of all, or is empty. */
-  record PlaceMap(Html picture, List<Ranked> places, String href) {}
 
   /** A name in an order of numbers; {@code share} is the bar's length in per cent of the first. */
   record Ranked(NameLink link, int number, int share) {}
@@ -205,7 +202,7 @@ public sealed interface Page {
       List<Row> articlesOnly,
       Html notes,
       List<Fact> facts,
-      PlaceMap map,
+      Mapped map,
       List<Ranked> foundWith,
       Html together,
       List<NameLink> confusable)
@@ -278,8 +275,7 @@ public sealed interface Page {
   }
 
   /** All places on the map; {@code more} of them are not listed. */
-  record WorldMap(String path, Frame frame, String heading, PlaceMap map, int more)
-      implements Page {
+  record WorldMap(String path, Frame frame, String heading, Mapped map, int more) implements Page {
     @Override
     public String template() {
       return "map.ftlh";
@@ -292,6 +288,16 @@ public sealed interface Page {
     @Override
     public String template() {
       return "timeline.ftlh";
+    }
+  }
+
+  /** The names that share most articles, as a table and in pictures. */
+  record Network(
+      String path, Frame frame, String heading, List<NamePair> pairs, List<Html> clusters)
+      implements Page {
+    @Override
+    public String template() {
+      return "network.ftlh";
     }
   }
 

@@ -47,8 +47,8 @@ public final class Pages {
     this.changes = new ChangesPages(frames, lists);
     Pictures pictures = new Pictures(catalogue, lists);
     this.names = new NamePages(catalogue, frames, lists, pictures);
-    this.indexes = new IndexPages(catalogue, frames, lists, pictures);
-    this.pictured = new PicturePages(frames, pictures);
+    this.pictured = new PicturePages(catalogue, frames, lists, pictures);
+    this.indexes = new IndexPages(catalogue, frames, lists, pictures, pictured.toNetwork());
     this.timeline = new TimelinePage(frames, lists);
   }
 

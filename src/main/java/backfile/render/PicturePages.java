@@ -1,11 +1,14 @@
 package backfile.render;
 
+import backfile.model.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The pages that are a picture with its list: all places on the map. */
+/** The pages that are a picture with its list: all places on the map, names found together. */
 final class PicturePages {
   static final String MAP = "map.html";
+  static final String NETWORK = "network.html";
+  private static final String TOGETHER = "Names found together";
 
   /** What the map of all places may take of its page. */
   private static final int BYTES = 16_000;
@@ -14,9 +17,13 @@ final class PicturePages {
   private static final int LISTED = 300;
 
   private final Frames frames;
+  private final Lists lists;
   private final Pictures pictures;
+  private final Network network;
 
-  PicturePages(Frames frames, Pictures pictures) {
+  PicturePages(Catalogue catalogue, Frames frames, Lists lists, Pictures pictures) {
+    this.lists = lists;
+    this.network = new Network(catalogue, lists);
     this.frames = frames;
     this.pictures = pictures;
   }
@@ -27,7 +34,32 @@ final class PicturePages {
     if (pictures.hasMap()) {
       pages.add(map());
     }
+    if (!network.pairs().isEmpty()) {
+      pages.add(together());
+    }
     return pages;
+  }
+
+  /** Leads to the names found together, where there are any. */
+  Page.Link toNetwork() {
+    return network.pairs().isEmpty() ? new Page.Link("", "") : new Page.Link(NETWORK, TOGETHER);
+  }
+
+  private Page together() {
+    List<Network.Pair> pairs = network.pairs();
+    int most = pairs.get(0).number();
+    return new Page.Network(
+        NETWORK,
+        frames
+            .page(NETWORK, TOGETHER)
+            .under("glossary/")
+            .description("The pairs of names that share most articles")
+            .build(),
+        TOGETHER,
+        pairs.stream()
+            .map(p -> new NamePair(lists.link(p.one(), ""), lists.link(p.other(), ""), p.number()))
+            .toList(),
+        network.clusters().stream().map(c -> pictures.cluster(c, most)).toList());
   }
 
   private Page map() {

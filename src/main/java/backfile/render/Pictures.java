@@ -9,6 +9,7 @@ import backfile.picture.Butterfly;
 import backfile.picture.MapPoint;
 import backfile.picture.NamedPoint;
 import backfile.picture.PlaceMap;
+import backfile.picture.Ring;
 import backfile.places.Whereabouts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,7 +34,7 @@ final class Pictures {
   /** So many places stand on a map beside the one that it is about. */
   private static final int PLACES_AROUND = 8;
 
-  private static final Page.PlaceMap NO_MAP = new Page.PlaceMap(Html.NONE, List.of(), "");
+  private static final Mapped NO_MAP = new Mapped(Html.NONE, List.of(), "");
 
   private final Lists lists;
   private final Whereabouts whereabouts;
@@ -88,6 +89,28 @@ final class Pictures {
         link.href(), link.name(), link.style(), ranked.number(), link.name() + words);
   }
 
+  /** Names that belong together, with a line for each pair. */
+  Html cluster(List<Network.Pair> pairs, int most) {
+    List<Entity> names = new ArrayList<>();
+    List<Ring.Line> lines = new ArrayList<>();
+    for (Network.Pair pair : pairs) {
+      lines.add(new Ring.Line(place(pair.one(), names), place(pair.other(), names), pair.number()));
+    }
+    List<NamedPoint> points = new ArrayList<>();
+    for (Entity name : names) {
+      int n = lists.articlesOf(name).size();
+      points.add(point(new Page.Ranked(lists.link(name, ""), n, 0), "article", "articles"));
+    }
+    return Ring.draw(points, lines, most, "Names found together: " + names.get(0).name());
+  }
+
+  private static int place(Entity name, List<Entity> names) {
+    if (!names.contains(name)) {
+      names.add(name);
+    }
+    return names.indexOf(name);
+  }
+
   /** Where an entry is, with who says so. */
   Optional<Entity.Coordinates> whereabouts(Entity entity) {
     return whereabouts.of(entity.slug());
@@ -116,7 +139,7 @@ final class Pictures {
   }
 
   /** The places of a list on a map; nothing where the archive has no map. */
-  Page.PlaceMap map(List<Lists.Counted> places, String root, int bytes) {
+  Mapped map(List<Lists.Counted> places, String root, int bytes) {
     List<MapPoint> points = new ArrayList<>();
     for (Lists.Counted place : places) {
       whereabouts(place.entity())
@@ -134,7 +157,7 @@ final class Pictures {
     }
     boolean enough = hasMap() && points.size() >= Math.min(PLACES_OF_A_MAP, places.size());
     return enough
-        ? new Page.PlaceMap(
+        ? new Mapped(
             PlaceMap.draw(points, MAP_TITLE, bytes),
             lists.ranked(places, root),
             root + PicturePages.MAP)
@@ -142,7 +165,7 @@ final class Pictures {
   }
 
   /** The most mentioned places, as home shows them. */
-  Page.PlaceMap home(List<Lists.Counted> places) {
+  Mapped home(List<Lists.Counted> places) {
     return map(places, "", MAP_BYTES);
   }
 
@@ -150,7 +173,7 @@ final class Pictures {
    * A place with those that are named in the same articles; nothing for what is no place, or where
    * nobody knows where it is.
    */
-  Page.PlaceMap around(Entity entity, int articles, List<Lists.Counted> together, String root) {
+  Mapped around(Entity entity, int articles, List<Lists.Counted> together, String root) {
     if (entity.type() != EntityType.PLACE || whereabouts(entity).isEmpty()) {
       return NO_MAP;
     }
