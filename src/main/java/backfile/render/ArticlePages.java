@@ -49,6 +49,7 @@ final class ArticlePages {
     List<Page.GlossItem> rest = items.subList(first.size(), items.size());
     String path = Addresses.article(card.slug());
     String address = catalogue.settings().baseUrl().map(url -> url + path).orElse("");
+    Citation citation = citation(material);
     return new Page.Article(
         path,
         frame(material, path, address),
@@ -70,11 +71,22 @@ final class ArticlePages {
         grouped(rest),
         rest.size(),
         new Provenance(catalogue, lists).facts(material),
-        Citing.citation(card, catalogue.settings().title(), address),
-        Citing.mail(card, address),
+        citation.apa(),
+        Citing.mail(citation),
+        Citing.forms(citation, catalogue.settings().downloads()),
         related.byNames(card.slug(), ROOT),
         related.neighbour(card.slug(), 1),
         related.neighbour(card.slug(), -1));
+  }
+
+  /** What is cited of an article. */
+  Citation citation(Pages.ArticleMaterial material) {
+    String path = Addresses.article(material.card().slug());
+    return Citation.of(
+        material.card(),
+        material.linked().article().front(),
+        catalogue.settings().title(),
+        catalogue.settings().baseUrl().map(url -> url + path).orElse(""));
   }
 
   private Frame frame(Pages.ArticleMaterial material, String path, String address) {
@@ -84,9 +96,16 @@ final class ArticlePages {
         .under("articles/")
         .description(
             card.standfirst().isEmpty() ? firstWords(material.linked()) : card.standfirst())
+        .kind("article")
         .metas(Citing.metas(card, address))
-        .structured(Citing.structured(card, address))
+        .structured(new Structured(catalogue).article(material, address, telling(card.slug())))
         .build();
+  }
+
+  private List<Entity> telling(Slug article) {
+    return lists.telling(article).stream()
+        .flatMap(use -> catalogue.shown(use.slug()).stream())
+        .toList();
   }
 
   private static String firstWords(LinkedArticle linked) {

@@ -253,8 +253,12 @@ final class IndexPages {
     return kinds;
   }
 
-  /** One list for each type that has a name. */
-  List<Page> types() {
+  /**
+   * One list for each type that has a name.
+   *
+   * @param feeds the addresses of the feeds that there are
+   */
+  List<Page> types(Set<String> feeds) {
     List<Page> pages = new ArrayList<>();
     for (EntityType type : frames.types()) {
       TypeWords words = TypeWords.of(type);
@@ -266,7 +270,13 @@ final class IndexPages {
       pages.add(
           new Page.TypeList(
               words.file(),
-              frames.page(words.file(), words.many()).build(),
+              frames
+                  .page(words.file(), words.many())
+                  .follow(
+                      feeds.contains(Addresses.feedOf(words.file()))
+                          ? Addresses.feedOf(words.file())
+                          : "")
+                  .build(),
               words.many(),
               type.style(),
               lists.sections(filed),
