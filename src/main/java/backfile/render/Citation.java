@@ -201,7 +201,7 @@ record Citation(
     if (!address.isEmpty()) {
       item.put("URL", address);
     }
-    return Json.pretty(List.of(item));
+    return Json.line(List.of(item)) + "\n";
   }
 
   private static List<Integer> parts(PartialDate date) {

@@ -11,10 +11,12 @@ import backfile.model.PartialDate;
 import backfile.model.Slug;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -91,9 +93,12 @@ final class Feeds {
 
   /** Whether an entry has a feed. */
   boolean follows(Entity entity) {
-    return catalogue.hasPage(entity.slug())
-        && lists.articlesOf(entity).stream()
-            .anyMatch(use -> lists.card(use.slug()).filter(this::inFeed).isPresent());
+    return catalogue.hasPage(entity.slug()) && hasNews(entity);
+  }
+
+  private boolean hasNews(Entity entity) {
+    return lists.articlesOf(entity).stream()
+        .anyMatch(use -> lists.card(use.slug()).filter(this::inFeed).isPresent());
   }
 
   /**
@@ -126,12 +131,9 @@ final class Feeds {
   /** The feeds of the types: the newest articles that mention a name of it, with those names. */
   List<Page.Feed> types() {
     Map<EntityType, Map<ArticleCard, List<String>>> newest = new EnumMap<>(EntityType.class);
-    int full = 0;
+    Set<EntityType> wanting = EnumSet.allOf(EntityType.class);
     for (ArticleCard card : catalogue.cards()) {
-      if (full == EntityType.values().length) {
-        break;
-      }
-      if (inFeed(card)) {
+      if (inFeed(card) && speaksOf(card, wanting)) {
         for (Concordance.Use use : lists.telling(card.slug())) {
           Optional<Entity> entity = catalogue.shown(use.slug());
           if (entity.isPresent()) {
@@ -141,7 +143,7 @@ final class Feeds {
                 .add(entity.get().name());
           }
         }
-        full = (int) newest.values().stream().filter(m -> m.size() >= IN_FEED).count();
+        wanting.removeIf(t -> newest.getOrDefault(t, Map.of()).size() >= IN_FEED);
       }
     }
     List<Page.Feed> feeds = new ArrayList<>();
@@ -157,6 +159,14 @@ final class Feeds {
                   card -> some(names.getOrDefault(card, List.of()))));
         });
     return feeds;
+  }
+
+  private boolean speaksOf(ArticleCard card, Set<EntityType> types) {
+    return !types.isEmpty()
+        && catalogue.concordance().entitiesOf(card.slug()).stream()
+            .anyMatch(
+                use ->
+                    catalogue.shown(use.slug()).filter(e -> types.contains(e.type())).isPresent());
   }
 
   private static String some(List<String> names) {
@@ -198,27 +208,28 @@ final class Feeds {
 
   /** All feeds in one file, as programs that read feeds take them over (OPML 2.0). */
   Page.Outline outline() {
-    List<Page.FeedGroup> groups = new ArrayList<>();
-    for (Page.Feed type : types()) {
-      List<Page.FeedLink> names = new ArrayList<>();
-      names.add(link(type.title(), type.path(), type.home()));
-      for (Entity entity : catalogue.shownEntities()) {
-        if (type.path().equals(Addresses.feedOf(TypeWords.of(entity.type()).file()))
-            && follows(entity)) {
-          names.add(
-              link(
-                  entity.name(),
-                  Addresses.nameFeed(entity.slug()),
-                  base + Addresses.name(entity.slug())));
+    Map<EntityType, List<Page.FeedLink>> links = new EnumMap<>(EntityType.class);
+    for (Entity entity : catalogue.shownEntities()) {
+      if (hasNews(entity)) {
+        TypeWords words = TypeWords.of(entity.type());
+        List<Page.FeedLink> ofType =
+            links.computeIfAbsent(
+                entity.type(),
+                t -> new ArrayList<>(List.of(link(titled(words.many()), words.file()))));
+        if (catalogue.hasPage(entity.slug())) {
+          ofType.add(link(entity.name(), Addresses.name(entity.slug())));
         }
       }
-      groups.add(new Page.FeedGroup(type.title(), names));
     }
+    List<Page.FeedGroup> groups = new ArrayList<>();
+    links.forEach(
+        (type, feeds) -> groups.add(new Page.FeedGroup(TypeWords.of(type).many(), feeds)));
     String site = catalogue.settings().title();
-    return new Page.Outline(Addresses.OUTLINE, site, link(site, Addresses.FEED, base), groups);
+    return new Page.Outline(
+        Addresses.OUTLINE, site, new Page.FeedLink(site, base + Addresses.FEED, base), groups);
   }
 
-  private Page.FeedLink link(String title, String path, String page) {
-    return new Page.FeedLink(title, base + path, page);
+  private Page.FeedLink link(String title, String page) {
+    return new Page.FeedLink(title, base + Addresses.feedOf(page), base + page);
   }
 }

@@ -319,7 +319,12 @@ final class IndexPages {
               "Feed",
               new Html(
                   "The newest articles as an <a href=\"feed.xml\">Atom feed</a> or a"
-                      + " <a href=\"feed.json\">JSON feed</a>")));
+                      + " <a href=\"feed.json\">JSON feed</a>; one for each name and type, all in an"
+                      + " <a href=\"feeds.opml\">OPML list</a>")));
+    }
+    StringBuilder beacons = new StringBuilder();
+    for (SiteFile beacon : new Crate(catalogue).beacons()) {
+      beacons.append(", <a href=\"").append(beacon.path()).append("\">BEACON</a>");
     }
     facts.add(
         new Page.Fact(
@@ -331,7 +336,9 @@ final class IndexPages {
                     + " href=\"data/entities.json\">JSON</a>), mentions (<a"
                     + " href=\"data/mentions.csv\">CSV</a>, <a"
                     + " href=\"data/mentions.json\">JSON</a>), with a <a"
-                    + " href=\"data/datapackage.json\">description of their columns</a>")));
+                    + " href=\"data/datapackage.json\">description of their columns</a> and <a"
+                    + " href=\"ro-crate-metadata.json\">of the archive</a> (RO-Crate)"
+                    + beacons)));
     facts.add(fact("Your privacy", "No cookie, no counter, nothing from another site."));
     return facts;
   }

@@ -5,9 +5,11 @@ import backfile.model.Catalogue;
 import backfile.model.Entity;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -106,6 +108,15 @@ final class Machines {
         .map(ArticleCard::year)
         .distinct()
         .forEach(year -> entries.add(new Page.SitemapEntry(base + Addresses.year(year), "")));
+    Set<String> types = new LinkedHashSet<>();
+    catalogue.shownEntities().forEach(e -> types.add(TypeWords.of(e.type()).file()));
+    if (!types.isEmpty()) {
+      entries.add(new Page.SitemapEntry(base + "glossary/", ""));
+    }
+    types.forEach(file -> entries.add(new Page.SitemapEntry(base + file, "")));
+    catalogue
+        .nav()
+        .forEach(page -> entries.add(new Page.SitemapEntry(base + page.name() + ".html", "")));
     entries.add(new Page.SitemapEntry(base + "about.html", ""));
     if (entries.size() <= IN_SITEMAP) {
       return List.of(new Page.Sitemap("sitemap.xml", entries));
