@@ -48,11 +48,10 @@ final class ArticlePages {
     List<Page.GlossItem> first = items.subList(0, Math.min(GLOSS, items.size()));
     List<Page.GlossItem> rest = items.subList(first.size(), items.size());
     String path = Addresses.article(card.slug());
-    String address = catalogue.settings().baseUrl().map(url -> url + path).orElse("");
     Citation citation = citation(material);
     return new Page.Article(
         path,
-        frame(material, path, address),
+        frame(material, path, citation),
         trail(card),
         card.title(),
         lists.foreign(card.language()),
@@ -89,7 +88,7 @@ final class ArticlePages {
         catalogue.settings().baseUrl().map(url -> url + path).orElse(""));
   }
 
-  private Frame frame(Pages.ArticleMaterial material, String path, String address) {
+  private Frame frame(Pages.ArticleMaterial material, String path, Citation citation) {
     ArticleCard card = material.card();
     return frames
         .page(path, card.title())
@@ -97,8 +96,9 @@ final class ArticlePages {
         .description(
             card.standfirst().isEmpty() ? firstWords(material.linked()) : card.standfirst())
         .kind("article")
-        .metas(Citing.metas(card, address))
-        .structured(new Structured(catalogue).article(material, address, telling(card.slug())))
+        .metas(Citing.metas(card, citation))
+        .structured(
+            new Structured(catalogue).article(material, citation.address(), telling(card.slug())))
         .build();
   }
 

@@ -15,7 +15,7 @@ final class Citing {
   private Citing() {}
 
   /** What Zotero's translator for plain pages reads. */
-  static List<Frame.Meta> metas(ArticleCard card, String address) {
+  static List<Frame.Meta> metas(ArticleCard card, Citation citation) {
     List<Frame.Meta> metas = new ArrayList<>();
     metas.add(new Frame.Meta("z:itemType", "newspaperArticle"));
     metas.add(new Frame.Meta("citation_title", card.title()));
@@ -23,8 +23,12 @@ final class Citing {
     card.published()
         .ifPresent(
             d -> metas.add(new Frame.Meta("citation_publication_date", day(d).replace('-', '/'))));
-    if (!address.isEmpty()) {
-      metas.add(new Frame.Meta("citation_public_url", address));
+    if (!citation.address().isEmpty()) {
+      metas.add(new Frame.Meta("citation_public_url", citation.address()));
+    }
+    if (!citation.archive().isEmpty()) {
+      // Without it the site's own name is taken for the paper's.
+      metas.add(new Frame.Meta("prism:publicationName", citation.paper()));
     }
     metas.add(new Frame.Meta("citation_language", card.language()));
     return metas;
