@@ -204,7 +204,14 @@ final class ContentToSite {
     sketches.clear();
     report.copies(copies);
     return new Catalogue(
-        home.settings(), cards, settled.glossary(), settled.concordance(), copies, pages, nav);
+        home.settings(),
+        cards,
+        settled.glossary(),
+        settled.concordance(),
+        settled.roles(),
+        copies,
+        pages,
+        nav);
   }
 
   /** What an article leaves for others when its own files are written. */

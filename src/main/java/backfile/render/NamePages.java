@@ -6,12 +6,15 @@ import backfile.model.Concordance;
 import backfile.model.Entity;
 import backfile.model.Excerpt;
 import backfile.model.Html;
+import backfile.model.PartialDate;
+import backfile.model.Role;
 import backfile.model.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,6 +25,11 @@ final class NamePages {
   private static final int BARS_WIDTH = 560;
   private static final int SHOWN = 20;
   private static final int FOUND_WITH = 8;
+
+  /** How many sentences stand apart because they quote the name's bearer. */
+  private static final int QUOTED = 5;
+
+  private static final int MOST_ROLES = 12;
 
   /** Beyond this many articles the company of a name is reckoned from its newest ones. */
   private static final int ARTICLES_READ = 1000;
@@ -80,6 +88,7 @@ final class NamePages {
         evidence(entity),
         summary(cards),
         lists.bars(mentionsByYear(entity), "Mentions by year.", BARS_WIDTH),
+        groups(excerpts.stream().filter(Excerpt::speaks).limit(QUOTED).toList()),
         groups(first),
         groups(rest),
         excerpts.size(),
@@ -122,6 +131,12 @@ final class NamePages {
 
   private String summary(List<ArticleCard> cards) {
     String articles = "In " + Lists.count(cards.size(), "article");
+    String years = years(cards);
+    return years.isEmpty() ? articles : articles + ", " + years;
+  }
+
+  /** The years of articles, "2020 to 2022"; empty when none is dated. */
+  private static String years(List<ArticleCard> cards) {
     List<String> years =
         cards.stream()
             .map(ArticleCard::year)
@@ -130,11 +145,11 @@ final class NamePages {
             .sorted()
             .toList();
     if (years.isEmpty()) {
-      return articles;
+      return "";
     }
     String first = years.get(0);
     String last = years.get(years.size() - 1);
-    return articles + ", " + (first.equals(last) ? first : first + " to " + last);
+    return first.equals(last) ? first : first + " to " + last;
   }
 
   private Map<Integer, Integer> mentionsByYear(Entity entity) {
@@ -209,6 +224,10 @@ final class NamePages {
     if (!entity.aliases().isEmpty()) {
       facts.add(new Page.Fact("Also called", Html.text(String.join("; ", entity.aliases()))));
     }
+    Html roles = roles(entity);
+    if (!roles.value().isEmpty()) {
+      facts.add(new Page.Fact("Roles", roles));
+    }
     List<ArticleCard> dated = cards.stream().filter(c -> !c.year().isEmpty()).toList();
     if (!dated.isEmpty()) {
       facts.add(new Page.Fact("First seen", seen(dated.get(dated.size() - 1))));
@@ -223,6 +242,40 @@ final class NamePages {
             Html.text(
                 entity.byHand() ? "Written by an editor." : "Found by rule, not yet checked.")));
     return facts;
+  }
+
+  /**
+   * What the articles call a person, the earliest first: each in the words of an article, with its
+   * years and a link to where the last of them says so.
+   */
+  private Html roles(Entity entity) {
+    Map<String, List<Role>> byWords = new LinkedHashMap<>();
+    catalogue.roles().getOrDefault(entity.slug(), List.of()).stream()
+        .filter(role -> lists.card(role.article()).isPresent())
+        .sorted(Comparator.comparing(this::date))
+        .forEach(
+            role ->
+                byWords
+                    .computeIfAbsent(role.text().toLowerCase(Locale.ROOT), w -> new ArrayList<>())
+                    .add(role));
+    StringBuilder html = new StringBuilder();
+    byWords.values().stream()
+        .limit(MOST_ROLES)
+        .forEach(
+            said -> {
+              Role last = said.get(said.size() - 1);
+              String years = years(said.stream().map(r -> lists.cardOf(r.article())).toList());
+              html.append(html.length() == 0 ? "" : "<br>")
+                  .append("<a href=\"" + ROOT + Addresses.article(last.article()) + "#")
+                  .append(Html.text(last.paragraph()).value() + "\">")
+                  .append(Html.text(last.text()).value() + "</a>")
+                  .append(years.isEmpty() ? "" : ", " + years);
+            });
+    return new Html(html.toString());
+  }
+
+  private String date(Role role) {
+    return lists.cardOf(role.article()).published().map(PartialDate::iso).orElse("~");
   }
 
   private Html seen(ArticleCard card) {

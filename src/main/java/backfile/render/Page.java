@@ -195,6 +195,7 @@ public sealed interface Page {
       Evidence evidence,
       String summary,
       Bars years,
+      List<Group> quoted,
       List<Group> groups,
       List<Group> moreGroups,
       int shownMentions,
