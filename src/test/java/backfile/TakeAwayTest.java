@@ -322,6 +322,40 @@ class TakeAwayTest {
   }
 
   @Test
+  void aTopicHasAPageAndAFeed() throws Exception {
+    Archive archive =
+        archive("published: \"2021-11-24\"", "topics: [\"Sea & <Light>\", \"C++\", \"C\"]");
+    archive.write(
+        "content/articles/other.md",
+        "---\ntitle: \"Other\"\ntopics: [\"sea &  <light>\", \"بحر\"]\n---\n\nText.\n");
+    archive.builtWell();
+    assertThat(archive.files("site/topics"))
+        .containsExactlyInAnyOrder(
+            "sea-light.html",
+            "sea-light.xml",
+            "c.html",
+            "c.xml",
+            "c-2.html",
+            "c-2.xml",
+            "bhr.html");
+    Document page = Jsoup.parse(archive.read("site/topics/sea-light.html"));
+    assertThat(page.select("h1").text()).isEqualTo("Sea & <Light>");
+    assertThat(page.select("main .title a").eachAttr("href"))
+        .containsExactly("../articles/evil.html", "../articles/other.html");
+    SyndFeed feed = atom(archive.read("site/topics/sea-light.xml"));
+    assertThat(feed.getTitle()).isEqualTo("Sea & <Light> · Papers & {Posts}");
+    assertThat(feed.getEntries()).hasSize(1);
+    assertThat(archive.read("site/feeds.opml")).contains("/topics/sea-light.xml");
+    assertThat(archive.read("site/sitemap.xml")).contains("/topics/bhr.html");
+    assertThat(
+            Jsoup.parse(archive.read("site/articles/other.html"))
+                .select("a[href^=../topics/]")
+                .eachAttr("href"))
+        .containsExactly("../topics/sea-light.html", "../topics/bhr.html");
+    assertThat(archive.check().code()).isZero();
+  }
+
+  @Test
   void aFeedOfHostileNamesIsStillAFeed() throws Exception {
     archive("published: \"2021-11-24\"").builtWell();
     Archive built = new Archive(folder);

@@ -40,6 +40,10 @@ final class Addresses {
     return feedOf(name(slug));
   }
 
+  static String topic(Slug slug) {
+    return "topics/" + slug + ".html";
+  }
+
   /** The feed beside a page. */
   static String feedOf(String page) {
     return page.replaceFirst("\\.html$", ".xml");

@@ -33,15 +33,22 @@ final class ArticlePages {
   private final Frames frames;
   private final Lists lists;
   private final Related related;
+  private final Topics topics;
 
-  ArticlePages(Catalogue catalogue, Frames frames, Lists lists) {
+  ArticlePages(Catalogue catalogue, Frames frames, Lists lists, Topics topics) {
+    this.topics = topics;
     this.catalogue = catalogue;
     this.frames = frames;
     this.lists = lists;
     this.related = new Related(catalogue, lists);
   }
 
-  Page.Article page(Pages.ArticleMaterial material) {
+  /**
+   * The page of an article.
+   *
+   * @param cited its citation as {@link Citing#files}
+   */
+  Page.Article page(Pages.ArticleMaterial material, List<SiteFile> cited) {
     ArticleCard card = material.card();
     Front front = material.linked().article().front();
     List<Page.GlossItem> items = glossItems(material);
@@ -69,10 +76,10 @@ final class ArticlePages {
         grouped(first),
         grouped(rest),
         rest.size(),
-        new Provenance(catalogue, lists).facts(material),
+        new Provenance(catalogue, lists, topics).facts(material),
         citation.apa(),
         Citing.mail(citation),
-        Citing.forms(citation, catalogue.settings().downloads()),
+        Citing.forms(cited, catalogue.settings().downloads()),
         related.byNames(card.slug(), ROOT),
         related.neighbour(card.slug(), 1),
         related.neighbour(card.slug(), -1));

@@ -38,10 +38,15 @@ final class Citing {
     return date.iso().length() > 10 ? date.iso().substring(0, 10) : date.iso();
   }
 
-  /** The forms in which reference managers take the citation, with the file that holds each. */
-  static List<Page.Cite> forms(Citation citation, boolean files) {
+  /**
+   * The forms in which reference managers take the citation, with the file that holds each.
+   *
+   * @param cited the {@link #files}
+   * @param files whether the site has them
+   */
+  static List<Page.Cite> forms(List<SiteFile> cited, boolean files) {
     List<Page.Cite> forms = new ArrayList<>();
-    for (SiteFile file : files(citation)) {
+    for (SiteFile file : cited) {
       String name = file.path().substring("articles/".length());
       String form = name.endsWith(".bib") ? "BibTeX" : name.endsWith(".ris") ? "RIS" : "CSL-JSON";
       String text = file.text().replace("\r\n", "\n").stripTrailing();

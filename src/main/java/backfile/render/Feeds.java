@@ -33,9 +33,11 @@ final class Feeds {
 
   private final Catalogue catalogue;
   private final Lists lists;
+  private final Topics topics;
   private final String base;
 
-  Feeds(Catalogue catalogue, Lists lists) {
+  Feeds(Catalogue catalogue, Lists lists, Topics topics) {
+    this.topics = topics;
     this.catalogue = catalogue;
     this.lists = lists;
     this.base = catalogue.settings().baseUrl().orElse("");
@@ -174,6 +176,26 @@ final class Feeds {
     return names.size() > NAMES ? first + " · …" : first;
   }
 
+  /** Whether a topic has a feed. */
+  boolean follows(Topics.Topic topic) {
+    return topic.cards().stream().anyMatch(this::inFeed);
+  }
+
+  /** The feeds of the topics: the newest articles of each. */
+  List<Page.Feed> topics() {
+    return topics.all().stream()
+        .filter(this::follows)
+        .map(
+            topic ->
+                feed(
+                    Addresses.feedOf(Addresses.topic(topic.slug())),
+                    titled(topic.name()),
+                    Addresses.topic(topic.slug()),
+                    topic.cards().stream().filter(this::inFeed).limit(IN_FEED).toList(),
+                    ArticleCard::standfirst))
+        .toList();
+  }
+
   private Page.Feed feed(
       String path,
       String title,
@@ -224,6 +246,14 @@ final class Feeds {
     List<Page.FeedGroup> groups = new ArrayList<>();
     links.forEach(
         (type, feeds) -> groups.add(new Page.FeedGroup(TypeWords.of(type).many(), feeds)));
+    List<Page.FeedLink> ofTopics =
+        topics.all().stream()
+            .filter(this::follows)
+            .map(topic -> link(topic.name(), Addresses.topic(topic.slug())))
+            .toList();
+    if (!ofTopics.isEmpty()) {
+      groups.add(new Page.FeedGroup(Topics.WORD, ofTopics));
+    }
     String site = catalogue.settings().title();
     return new Page.Outline(
         Addresses.OUTLINE, site, new Page.FeedLink(site, base + Addresses.FEED, base), groups);

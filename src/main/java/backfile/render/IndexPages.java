@@ -285,6 +285,28 @@ final class IndexPages {
     return pages;
   }
 
+  /** One list for each topic. */
+  List<Page> topics(Topics topics, Feeds feeds) {
+    List<Page> pages = new ArrayList<>();
+    for (Topics.Topic topic : topics.all()) {
+      String path = Addresses.topic(topic.slug());
+      int count = topic.cards().size();
+      pages.add(
+          new Page.Topic(
+              path,
+              frames
+                  .page(path, topic.name())
+                  .under("articles/")
+                  .description(Lists.count(count, "article"))
+                  .follow(feeds.follows(topic) ? topic.slug() + ".xml" : "")
+                  .build(),
+              topic.name(),
+              count,
+              topic.cards().stream().map(card -> lists.row(card, "../")).toList()));
+    }
+    return pages;
+  }
+
   Page.Free free(String name, String title, Html text) {
     String path = name + ".html";
     boolean about = name.equals("about");
@@ -324,7 +346,11 @@ final class IndexPages {
     }
     StringBuilder beacons = new StringBuilder();
     for (SiteFile beacon : new Crate(catalogue).beacons()) {
-      beacons.append(", <a href=\"").append(beacon.path()).append("\">BEACON</a>");
+      beacons
+          .append(", <a href=\"")
+          .append(beacon.path())
+          .append(
+              "\">BEACON " + beacon.path().replaceFirst(".*beacon-(.*)[.]txt", "($1)") + "</a>");
     }
     facts.add(
         new Page.Fact(

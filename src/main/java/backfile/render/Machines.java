@@ -84,7 +84,7 @@ final class Machines {
   }
 
   /** All pages that a search engine may show; several files where one may not hold them all. */
-  List<Page> sitemaps() {
+  List<Page> sitemaps(Topics topics) {
     String base = catalogue.settings().baseUrl().orElse("");
     List<Page.SitemapEntry> entries = new ArrayList<>();
     entries.add(new Page.SitemapEntry(base, ""));
@@ -117,6 +117,10 @@ final class Machines {
     catalogue
         .nav()
         .forEach(page -> entries.add(new Page.SitemapEntry(base + page.name() + ".html", "")));
+    topics
+        .all()
+        .forEach(
+            topic -> entries.add(new Page.SitemapEntry(base + Addresses.topic(topic.slug()), "")));
     entries.add(new Page.SitemapEntry(base + "about.html", ""));
     if (entries.size() <= IN_SITEMAP) {
       return List.of(new Page.Sitemap("sitemap.xml", entries));

@@ -83,6 +83,15 @@ public sealed interface Page {
   /** The articles of a year or month, or those without one; the year's own page, or no address. */
   record Year(String id, String label, String href, List<Row> rows) {}
 
+  /** The articles of a topic, newest first. */
+  record Topic(String path, Frame frame, String heading, int count, List<Row> rows)
+      implements Page {
+    @Override
+    public String template() {
+      return "topic.ftlh";
+    }
+  }
+
   /**
    * The articles of one year by month, or those without a date.
    *

@@ -30,6 +30,7 @@ public final class Pages {
   private final NamePages names;
   private final IndexPages indexes;
   private final Machines machines;
+  private final Topics topics;
   private final Feeds feeds;
   private final Crate crate;
 
@@ -39,9 +40,10 @@ public final class Pages {
     this.templates = templates;
     this.machines = new Machines(catalogue);
     Lists lists = new Lists(catalogue);
-    this.feeds = new Feeds(catalogue, lists);
+    this.topics = new Topics(catalogue);
+    this.feeds = new Feeds(catalogue, lists, topics);
     this.frames = new Frames(catalogue, feeds.any());
-    this.articles = new ArticlePages(catalogue, frames, lists);
+    this.articles = new ArticlePages(catalogue, frames, lists, topics);
     this.changes = new ChangesPages(frames, lists);
     this.names = new NamePages(catalogue, frames, lists, feeds);
     this.indexes = new IndexPages(catalogue, frames, lists);
@@ -79,12 +81,13 @@ public final class Pages {
   /** All files of an article: its page, what was changed, and what the settings offer beside. */
   public List<SiteFile> article(ArticleMaterial m) {
     List<SiteFile> files = new ArrayList<>();
-    files.add(templates.render(articles.page(m)));
+    List<SiteFile> cited = Citing.files(articles.citation(m));
+    files.add(templates.render(articles.page(m, cited)));
     if (m.showsChanges()) {
       files.add(templates.render(changes.page(m)));
     }
     if (catalogue.settings().downloads()) {
-      files.addAll(Citing.files(articles.citation(m)));
+      files.addAll(cited);
       if (!m.cut()) {
         files.add(new SiteFile(Addresses.markdown(m.card().slug()), m.markdown()));
       }
@@ -162,14 +165,16 @@ public final class Pages {
     List<Page.Feed> typeFeeds = feeds.types();
     Set<String> followed = typeFeeds.stream().map(Page.Feed::path).collect(Collectors.toSet());
     pages.addAll(indexes.types(followed));
+    pages.addAll(indexes.topics(topics, feeds));
     pages.add(indexes.notFound());
     if (feeds.any()) {
       pages.add(feeds.site());
       pages.addAll(typeFeeds);
+      pages.addAll(feeds.topics());
       pages.add(feeds.outline());
     }
     if (catalogue.settings().baseUrl().isPresent()) {
-      pages.addAll(machines.sitemaps());
+      pages.addAll(machines.sitemaps(topics));
     }
     pages.forEach(page -> files.add(templates.render(page)));
     if (feeds.any()) {

@@ -35,6 +35,7 @@ class SitemapTest {
                         Optional.empty(),
                         List.of(),
                         "en",
+                        List.of(),
                         false))
             .toList();
     Catalogue catalogue =
@@ -43,11 +44,13 @@ class SitemapTest {
             cards,
             Glossary.EMPTY,
             Concordance.EMPTY,
+            Map.of(),
             Copies.NONE,
             Set.of(),
             List.of());
     Templates templates = new Templates(Map.of());
-    return new Machines(catalogue).sitemaps().stream().map(templates::render).toList();
+    return new Machines(catalogue)
+        .sitemaps(new Topics(catalogue)).stream().map(templates::render).toList();
   }
 
   private static Document xml(SiteFile file) throws Exception {
