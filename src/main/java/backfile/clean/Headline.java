@@ -24,7 +24,7 @@ final class Headline {
   /** The most that one paragraph can add to a run of text, in words. */
   private static final int MOST = 80;
 
-  private static final int LONGEST = 30;
+  private static final int LONGEST = 25;
   private static final int LONGEST_IN_LETTERS = 240;
 
   private final Sheet sheet;
