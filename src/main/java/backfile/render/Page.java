@@ -56,6 +56,9 @@ public sealed interface Page {
     }
   }
 
+  /** A citation in the form of a program; {@code href} is empty where there is no file of it. */
+  record Cite(String form, String text, String href) {}
+
   /** Numbers over years as bars. {@code label} says them all; {@code shown} is false below two. */
   record Bars(
       boolean shown, int width, String label, List<Bar> bars, List<Tick> ticks, String numbers) {}
@@ -79,6 +82,15 @@ public sealed interface Page {
 
   /** The articles of a year or month, or those without one; the year's own page, or no address. */
   record Year(String id, String label, String href, List<Row> rows) {}
+
+  /** The articles of a topic, newest first. */
+  record Topic(String path, Frame frame, String heading, int count, List<Row> rows)
+      implements Page {
+    @Override
+    public String template() {
+      return "topic.ftlh";
+    }
+  }
 
   /**
    * The articles of one year by month, or those without a date.
@@ -118,6 +130,7 @@ public sealed interface Page {
       List<Fact> provenance,
       String citation,
       String mail,
+      List<Cite> cites,
       List<Row> related,
       Link earlier,
       Link later)
@@ -321,10 +334,10 @@ public sealed interface Page {
     }
   }
 
-  /** The Atom feed (RFC 4287). */
+  /** An Atom feed (RFC 4287) of what a page lists; {@code home} is that page's address. */
   record Feed(
       String path,
-      String site,
+      String title,
       String lang,
       String self,
       String home,
@@ -346,6 +359,20 @@ public sealed interface Page {
       String updated,
       String summary,
       List<String> authors) {}
+
+  /** A list of feeds (OPML 2.0): that of the site, and groups of others. */
+  record Outline(String path, String title, FeedLink site, List<FeedGroup> groups) implements Page {
+    @Override
+    public String template() {
+      return "feeds.ftlx";
+    }
+  }
+
+  /** Feeds of one kind. */
+  record FeedGroup(String title, List<FeedLink> feeds) {}
+
+  /** A feed: its address, and that of the page whose news it has. */
+  record FeedLink(String title, String address, String home) {}
 
   /** The sitemap (sitemaps.org, at most 50,000 addresses a file). */
   record Sitemap(String path, List<SitemapEntry> entries) implements Page {
