@@ -321,7 +321,7 @@ final class ContentToSite {
           (Entity entity) -> {
             List<Excerpt> excerpts = spool.of(entity.slug());
             Html notes = BodyHtml.plain(entity.notes());
-            write(site, List.of(pages.name(entity, notes, excerpts)));
+            write(site, pages.name(entity, notes, excerpts));
             return entity;
           },
           (Entity done) -> progress.step());

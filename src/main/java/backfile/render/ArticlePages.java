@@ -33,25 +33,32 @@ final class ArticlePages {
   private final Frames frames;
   private final Lists lists;
   private final Related related;
+  private final Topics topics;
 
-  ArticlePages(Catalogue catalogue, Frames frames, Lists lists) {
+  ArticlePages(Catalogue catalogue, Frames frames, Lists lists, Topics topics) {
+    this.topics = topics;
     this.catalogue = catalogue;
     this.frames = frames;
     this.lists = lists;
     this.related = new Related(catalogue, lists);
   }
 
-  Page.Article page(Pages.ArticleMaterial material) {
+  /**
+   * The page of an article.
+   *
+   * @param cited its citation as {@link Citing#files}
+   */
+  Page.Article page(Pages.ArticleMaterial material, List<SiteFile> cited) {
     ArticleCard card = material.card();
     Front front = material.linked().article().front();
-    List<Page.GlossItem> items = glossItems(material);
-    List<Page.GlossItem> first = items.subList(0, Math.min(GLOSS, items.size()));
-    List<Page.GlossItem> rest = items.subList(first.size(), items.size());
+    List<GlossItem> items = glossItems(material);
+    List<GlossItem> first = items.subList(0, Math.min(GLOSS, items.size()));
+    List<GlossItem> rest = items.subList(first.size(), items.size());
     String path = Addresses.article(card.slug());
-    String address = catalogue.settings().baseUrl().map(url -> url + path).orElse("");
+    Citation citation = citation(material);
     return new Page.Article(
         path,
-        frame(material, path, address),
+        frame(material, path, citation),
         trail(card),
         card.title(),
         lists.foreign(card.language()),
@@ -70,24 +77,43 @@ final class ArticlePages {
         grouped(first),
         grouped(rest),
         rest.size(),
-        new Provenance(catalogue, lists).facts(material),
-        Citing.citation(card, catalogue.settings().title(), address),
-        Citing.mail(card, address),
+        new Provenance(catalogue, lists, topics).facts(material),
+        citation.apa(),
+        Citing.mail(citation),
+        Citing.forms(cited, catalogue.settings().downloads()),
         related.byNames(card.slug(), ROOT),
         related.neighbour(card.slug(), 1),
         related.neighbour(card.slug(), -1));
   }
 
-  private Frame frame(Pages.ArticleMaterial material, String path, String address) {
+  /** What is cited of an article. */
+  Citation citation(Pages.ArticleMaterial material) {
+    String path = Addresses.article(material.card().slug());
+    return Citation.of(
+        material.card(),
+        material.linked().article().front(),
+        catalogue.settings().title(),
+        catalogue.settings().baseUrl().map(url -> url + path).orElse(""));
+  }
+
+  private Frame frame(Pages.ArticleMaterial material, String path, Citation citation) {
     ArticleCard card = material.card();
     return frames
         .page(path, card.title())
         .under("articles/")
         .description(
             card.standfirst().isEmpty() ? firstWords(material.linked()) : card.standfirst())
-        .metas(Citing.metas(card, address))
-        .structured(Citing.structured(card, address))
+        .kind("article")
+        .metas(Citing.metas(card, citation))
+        .structured(
+            new Structured(catalogue).article(material, citation.address(), telling(card.slug())))
         .build();
+  }
+
+  private List<Entity> telling(Slug article) {
+    return lists.telling(article).stream()
+        .flatMap(use -> catalogue.shown(use.slug()).stream())
+        .toList();
   }
 
   private static String firstWords(LinkedArticle linked) {
@@ -146,7 +172,7 @@ final class ArticlePages {
     return String.join(", ", front.authors());
   }
 
-  private Page.Versions versions(Pages.ArticleMaterial material) {
+  private Versions versions(Pages.ArticleMaterial material) {
     Slug own = material.card().slug();
     List<Slug> copies = catalogue.copies().copiesOf(own);
     List<Page.Row> rows =
@@ -159,7 +185,7 @@ final class ArticlePages {
     Page.Row fullest =
         catalogue.copies().leaderOf(own).map(lists::cardOf).map(this::version).orElse(NO_ROW);
     Difference difference = material.difference().orElse(NO_DIFFERENCE);
-    return new Page.Versions(
+    return new Versions(
         fullest,
         material.difference().map(ArticlePages::shared).orElse(""),
         difference.here(),
@@ -188,16 +214,16 @@ final class ArticlePages {
     return (int) Math.max(1, Math.round(words / (double) WORDS_A_MINUTE));
   }
 
-  private List<Page.GlossItem> glossItems(Pages.ArticleMaterial material) {
-    List<Page.GlossItem> items = new ArrayList<>();
+  private List<GlossItem> glossItems(Pages.ArticleMaterial material) {
+    List<GlossItem> items = new ArrayList<>();
     for (Concordance.Use use : lists.telling(material.card().slug())) {
       catalogue.shown(use.slug()).ifPresent(e -> items.add(item(e, use.mentions())));
     }
     return items;
   }
 
-  private Page.GlossItem item(Entity entity, int mentions) {
-    return new Page.GlossItem(
+  private GlossItem item(Entity entity, int mentions) {
+    return new GlossItem(
         entity.slug().value(),
         entity.type().style(),
         TypeWords.of(entity.type()).one(),
@@ -211,9 +237,9 @@ final class ArticlePages {
         entity.definition().orElse(""));
   }
 
-  private List<Page.Gloss> grouped(List<Page.GlossItem> items) {
-    Map<EntityType, List<Page.GlossItem>> groups = new EnumMap<>(EntityType.class);
-    for (Page.GlossItem item : items) {
+  private List<Page.Gloss> grouped(List<GlossItem> items) {
+    Map<EntityType, List<GlossItem>> groups = new EnumMap<>(EntityType.class);
+    for (GlossItem item : items) {
       for (EntityType type : EntityType.values()) {
         if (type.style().equals(item.style())) {
           groups.computeIfAbsent(type, t -> new ArrayList<>()).add(item);

@@ -56,6 +56,10 @@ final class Frames {
     return feed;
   }
 
+  boolean hasTimeline() {
+    return timeline;
+  }
+
   /** A frame to be filled in. */
   Builder page(String path, String title) {
     return new Builder(path, title);
@@ -68,6 +72,8 @@ final class Frames {
     private String description = "";
     private String current = "";
     private String robots = "";
+    private String follow = "";
+    private String kind = "website";
     private String root;
     private List<Frame.Meta> metas = List.of();
     private Html structured = Html.NONE;
@@ -101,6 +107,18 @@ final class Frames {
       return this;
     }
 
+    /** The feed that follows this page, beside it; empty for none. */
+    Builder follow(String file) {
+      follow = file;
+      return this;
+    }
+
+    /** What OpenGraph calls a page of this kind. */
+    Builder kind(String word) {
+      kind = word;
+      return this;
+    }
+
     Builder metas(List<Frame.Meta> values) {
       metas = values;
       return this;
@@ -129,12 +147,35 @@ final class Frames {
           root,
           settings.baseUrl().map(url -> url + Addresses.published(path)).orElse(""),
           own,
-          feed ? root + "feed.xml" : "",
+          feed ? root + Addresses.FEED : "",
+          follow,
           nav(),
           metas,
+          graph(settings),
           structured,
           new Html(SCRIPT),
           POLICY);
+    }
+
+    /** A page that search engines are not to show is not made to be shared either. */
+    private List<Frame.Meta> graph(Settings settings) {
+      List<Frame.Meta> graph = new ArrayList<>();
+      graph.add(new Frame.Meta("og:site_name", settings.title()));
+      if (robots.isEmpty()) {
+        graph.add(new Frame.Meta("og:title", title.isEmpty() ? settings.title() : title));
+        graph.add(new Frame.Meta("og:type", kind));
+        if (!description.isEmpty()) {
+          graph.add(new Frame.Meta("og:description", description));
+        }
+        settings
+            .baseUrl()
+            .ifPresent(
+                base -> {
+                  graph.add(new Frame.Meta("og:url", base + Addresses.published(path)));
+                  graph.add(new Frame.Meta("og:image", base + Addresses.CARD));
+                });
+      }
+      return graph;
     }
 
     private List<Frame.NavEntry> nav() {

@@ -191,7 +191,7 @@ final class IndexPages {
             entities.size(),
             letters(sections, parted ? "a-z/" : "", parted),
             parted ? List.of() : sections,
-            parted ? List.of() : kinds(entities)));
+            parted ? List.of() : Lists.kinds(entities)));
     if (parted) {
       for (Page.Section section : sections) {
         String path = "glossary/a-z/" + section.id().toLowerCase(Locale.ROOT) + ".html";
@@ -248,26 +248,12 @@ final class IndexPages {
     return letters;
   }
 
-  private List<Page.Kind> kinds(List<Entity> entities) {
-    List<Page.Kind> kinds = new ArrayList<>();
-    for (EntityType type :
-        List.of(
-            EntityType.PERSON,
-            EntityType.PLACE,
-            EntityType.ORGANISATION,
-            EntityType.EVENT,
-            EntityType.AGREEMENT,
-            EntityType.WORK)) {
-      int n = (int) entities.stream().filter(e -> e.type() == type).count();
-      if (n > 0) {
-        kinds.add(new Page.Kind(type.style(), TypeWords.of(type).many(), n));
-      }
-    }
-    return kinds;
-  }
-
-  /** One list for each type that has a name. */
-  List<Page> types() {
+  /**
+   * One list for each type that has a name.
+   *
+   * @param feeds the addresses of the feeds that there are
+   */
+  List<Page> types(Set<String> feeds) {
     List<Page> pages = new ArrayList<>();
     for (EntityType type : frames.types()) {
       TypeWords words = TypeWords.of(type);
@@ -279,11 +265,39 @@ final class IndexPages {
       pages.add(
           new Page.TypeList(
               words.file(),
-              frames.page(words.file(), words.many()).build(),
+              frames
+                  .page(words.file(), words.many())
+                  .follow(
+                      feeds.contains(Addresses.feedOf(words.file()))
+                          ? Addresses.feedOf(words.file())
+                          : "")
+                  .build(),
               words.many(),
               type.style(),
               lists.sections(filed),
               lists.ranked(lists.inMostArticles(List.of(type), 12), "")));
+    }
+    return pages;
+  }
+
+  /** One list for each topic. */
+  List<Page> topics(Topics topics, Feeds feeds) {
+    List<Page> pages = new ArrayList<>();
+    for (Topics.Topic topic : topics.all()) {
+      String path = Addresses.topic(topic.slug());
+      int count = topic.cards().size();
+      pages.add(
+          new Page.Topic(
+              path,
+              frames
+                  .page(path, topic.name())
+                  .under("articles/")
+                  .description(Lists.count(count, "article"))
+                  .follow(feeds.follows(topic) ? topic.slug() + ".xml" : "")
+                  .build(),
+              topic.name(),
+              count,
+              topic.cards().stream().map(card -> lists.row(card, "../")).toList()));
     }
     return pages;
   }
@@ -322,7 +336,16 @@ final class IndexPages {
               "Feed",
               new Html(
                   "The newest articles as an <a href=\"feed.xml\">Atom feed</a> or a"
-                      + " <a href=\"feed.json\">JSON feed</a>")));
+                      + " <a href=\"feed.json\">JSON feed</a>; one for each name and type, all in an"
+                      + " <a href=\"feeds.opml\">OPML list</a>")));
+    }
+    StringBuilder beacons = new StringBuilder();
+    for (SiteFile beacon : new Crate(catalogue).beacons()) {
+      beacons
+          .append(", <a href=\"")
+          .append(beacon.path())
+          .append(
+              "\">BEACON " + beacon.path().replaceFirst(".*beacon-(.*)[.]txt", "($1)") + "</a>");
     }
     facts.add(
         new Page.Fact(
@@ -334,7 +357,9 @@ final class IndexPages {
                     + " href=\"data/entities.json\">JSON</a>), mentions (<a"
                     + " href=\"data/mentions.csv\">CSV</a>, <a"
                     + " href=\"data/mentions.json\">JSON</a>), with a <a"
-                    + " href=\"data/datapackage.json\">description of their columns</a>")));
+                    + " href=\"data/datapackage.json\">description of their columns</a> and <a"
+                    + " href=\"ro-crate-metadata.json\">of the archive</a> (RO-Crate)"
+                    + beacons)));
     facts.add(fact("Your privacy", "No cookie, no counter, nothing from another site."));
     return facts;
   }

@@ -151,6 +151,25 @@ final class Lists {
     return years;
   }
 
+  /** The types of some entries, each with its number of them. */
+  static List<Page.Kind> kinds(List<Entity> entities) {
+    List<Page.Kind> kinds = new ArrayList<>();
+    for (EntityType type :
+        List.of(
+            EntityType.PERSON,
+            EntityType.PLACE,
+            EntityType.ORGANISATION,
+            EntityType.EVENT,
+            EntityType.AGREEMENT,
+            EntityType.WORK)) {
+      int n = (int) entities.stream().filter(e -> e.type() == type).count();
+      if (n > 0) {
+        kinds.add(new Page.Kind(type.style(), TypeWords.of(type).many(), n));
+      }
+    }
+    return kinds;
+  }
+
   /** Entries by letter, in the order of the site's language. */
   List<Page.Section> sections(List<Filed> filed) {
     Map<String, List<Page.Entry>> letters = new TreeMap<>();

@@ -1,6 +1,5 @@
 package backfile.render;
 
-import backfile.json.Json;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
 import backfile.model.Concordance;
@@ -17,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The pages of glossary entries. May be used by several threads. */
@@ -37,13 +37,15 @@ final class NamePages {
   private final Catalogue catalogue;
   private final Frames frames;
   private final Lists lists;
+  private final Feeds feeds;
   private final Pictures pictures;
   private final Map<String, List<Entity>> namesakes = new HashMap<>();
 
-  NamePages(Catalogue catalogue, Frames frames, Lists lists, Pictures pictures) {
+  NamePages(Catalogue catalogue, Frames frames, Lists lists, Feeds feeds, Pictures pictures) {
     this.catalogue = catalogue;
     this.frames = frames;
     this.lists = lists;
+    this.feeds = feeds;
     this.pictures = pictures;
     for (Entity entity : catalogue.shownEntities()) {
       namesakes.computeIfAbsent(lastWord(entity), w -> new ArrayList<>()).add(entity);
@@ -78,7 +80,8 @@ final class NamePages {
                 definition.isEmpty()
                     ? entity.name() + " in the articles of " + catalogue.settings().title()
                     : definition)
-            .structured(structured(entity, definition))
+            .structured(new Structured(catalogue).name(entity))
+            .follow(feeds.follows(entity) ? entity.slug() + ".xml" : "")
             .build();
     return new Page.Name(
         Addresses.name(entity.slug()),
@@ -104,22 +107,16 @@ final class NamePages {
         confusable(entity));
   }
 
+  /** The feed of an entry, where it has one, of the same excerpts. */
+  Optional<Page.Feed> feed(Entity entity, List<Excerpt> excerpts) {
+    return feeds.name(entity, cardsOf(entity), excerpts);
+  }
+
   private List<ArticleCard> cardsOf(Entity entity) {
     return lists.articlesOf(entity).stream()
         .flatMap(use -> lists.card(use.slug()).stream())
         .sorted(ArticleCard.NEWEST_FIRST)
         .toList();
-  }
-
-  private Html structured(Entity entity, String definition) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("@context", "https://schema.org");
-    data.put("@type", "DefinedTerm");
-    data.put("name", entity.name());
-    if (!definition.isEmpty()) {
-      data.put("description", definition);
-    }
-    return new Html(Json.forScript(data));
   }
 
   private Page.Evidence evidence(Entity entity) {

@@ -58,6 +58,9 @@ public sealed interface Page {
     }
   }
 
+  /** A citation in the form of a program; {@code href} is empty where there is no file of it. */
+  record Cite(String form, String text, String href) {}
+
   /** Numbers over years: a picture, and the same in words; nothing of it is {@code shown} else. */
   record Bars(boolean shown, Html picture, String numbers) {}
 
@@ -74,6 +77,15 @@ public sealed interface Page {
 
   /** The articles of a year or month, or those without one; the year's own page, or no address. */
   record Year(String id, String label, String href, List<Row> rows) {}
+
+  /** The articles of a topic, newest first. */
+  record Topic(String path, Frame frame, String heading, int count, List<Row> rows)
+      implements Page {
+    @Override
+    public String template() {
+      return "topic.ftlh";
+    }
+  }
 
   /**
    * The articles of one year by month, or those without a date.
@@ -121,6 +133,7 @@ public sealed interface Page {
       List<Fact> provenance,
       String citation,
       String mail,
+      List<Cite> cites,
       List<Row> related,
       Link earlier,
       Link later)
@@ -130,20 +143,6 @@ public sealed interface Page {
       return "article.ftlh";
     }
   }
-
-  /**
-   * Where much the same text is to be found. On a copy: the fullest version, and what differs from
-   * it. On that: its copies.
-   */
-  record Versions(
-      Row fullest,
-      String shared,
-      List<String> here,
-      int moreHere,
-      List<String> there,
-      int moreThere,
-      List<Row> copies,
-      int moreCopies) {}
 
   /**
    * What was done to the raw text of an article.
@@ -171,17 +170,6 @@ public sealed interface Page {
 
   /** The names of one type in an article. */
   record Gloss(String heading, List<GlossItem> items) {}
-
-  /** A name of the article with what is said of it. */
-  record GlossItem(
-      String slug,
-      String style,
-      String kind,
-      String name,
-      String href,
-      int mentions,
-      String counts,
-      String definition) {}
 
   /** The page of a glossary entry. */
   record Name(
@@ -353,10 +341,10 @@ public sealed interface Page {
     }
   }
 
-  /** The Atom feed (RFC 4287). */
+  /** An Atom feed (RFC 4287) of what a page lists; {@code home} is that page's address. */
   record Feed(
       String path,
-      String site,
+      String title,
       String lang,
       String self,
       String home,
@@ -369,15 +357,19 @@ public sealed interface Page {
     }
   }
 
-  /** An article in the feed. */
-  record FeedEntry(
-      String address,
-      String title,
-      String lang,
-      String published,
-      String updated,
-      String summary,
-      List<String> authors) {}
+  /** A list of feeds (OPML 2.0): that of the site, and groups of others. */
+  record Outline(String path, String title, FeedLink site, List<FeedGroup> groups) implements Page {
+    @Override
+    public String template() {
+      return "feeds.ftlx";
+    }
+  }
+
+  /** Feeds of one kind. */
+  record FeedGroup(String title, List<FeedLink> feeds) {}
+
+  /** A feed: its address, and that of the page whose news it has. */
+  record FeedLink(String title, String address, String home) {}
 
   /** The sitemap (sitemaps.org, at most 50,000 addresses a file). */
   record Sitemap(String path, List<SitemapEntry> entries) implements Page {

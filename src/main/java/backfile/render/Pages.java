@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The pages of a site: which there are, and what each is made of. Settings and the catalogue decide
@@ -31,6 +33,9 @@ public final class Pages {
   private final PicturePages pictured;
   private final TimelinePage timeline;
   private final Machines machines;
+  private final Topics topics;
+  private final Feeds feeds;
+  private final Crate crate;
 
   /**
    * The pages of one archive.
@@ -41,15 +46,18 @@ public final class Pages {
     this.catalogue = catalogue;
     this.templates = templates;
     this.machines = new Machines(catalogue);
-    this.frames = new Frames(catalogue, machines.hasFeed(), timeline);
     Lists lists = new Lists(catalogue);
-    this.articles = new ArticlePages(catalogue, frames, lists);
+    this.topics = new Topics(catalogue);
+    this.feeds = new Feeds(catalogue, lists, topics);
+    this.frames = new Frames(catalogue, feeds.any(), timeline);
+    this.articles = new ArticlePages(catalogue, frames, lists, topics);
     this.changes = new ChangesPages(frames, lists);
     Pictures pictures = new Pictures(catalogue, lists);
-    this.names = new NamePages(catalogue, frames, lists, pictures);
+    this.names = new NamePages(catalogue, frames, lists, feeds, pictures);
     this.pictured = new PicturePages(catalogue, frames, lists, pictures);
     this.indexes = new IndexPages(catalogue, frames, lists, pictures, pictured.toNetwork());
     this.timeline = new TimelinePage(frames, lists);
+    this.crate = new Crate(catalogue);
   }
 
   /**
@@ -85,19 +93,26 @@ public final class Pages {
   /** All files of an article: its page, what was changed, and what the settings offer beside. */
   public List<SiteFile> article(ArticleMaterial m) {
     List<SiteFile> files = new ArrayList<>();
-    files.add(templates.render(articles.page(m)));
+    List<SiteFile> cited = Citing.files(articles.citation(m));
+    files.add(templates.render(articles.page(m, cited)));
     if (m.showsChanges()) {
       files.add(templates.render(changes.page(m)));
     }
-    if (catalogue.settings().downloads() && !m.cut()) {
-      files.add(new SiteFile(Addresses.markdown(m.card().slug()), m.markdown()));
+    if (catalogue.settings().downloads()) {
+      files.addAll(cited);
+      if (!m.cut()) {
+        files.add(new SiteFile(Addresses.markdown(m.card().slug()), m.markdown()));
+      }
     }
     return files;
   }
 
-  /** The page of a glossary entry. */
-  public SiteFile name(Entity entity, Html notes, List<Excerpt> excerpts) {
-    return templates.render(names.page(entity, notes, excerpts));
+  /** The page of a glossary entry, and the feed of those who follow it. */
+  public List<SiteFile> name(Entity entity, Html notes, List<Excerpt> excerpts) {
+    List<SiteFile> files = new ArrayList<>();
+    files.add(templates.render(names.page(entity, notes, excerpts)));
+    names.feed(entity, excerpts).map(templates::render).ifPresent(files::add);
+    return files;
   }
 
   /**
@@ -169,19 +184,32 @@ public final class Pages {
     pages.add(indexes.articles());
     pages.addAll(indexes.dateArchive());
     pages.addAll(indexes.glossary());
-    pages.addAll(indexes.types());
-    pages.addAll(pictured.all());
+    List<Page.Feed> typeFeeds = feeds.types();
+    Set<String> followed = typeFeeds.stream().map(Page.Feed::path).collect(Collectors.toSet());
+    pages.addAll(indexes.types(followed));
+    pages.addAll(indexes.topics(topics, feeds));
+    List<Page> pictures = pictured.all();
+    pages.addAll(pictures);
+    List<String> listed = new ArrayList<>(pictures.stream().map(Page::path).toList());
+    if (frames.hasTimeline()) {
+      listed.add(TimelinePage.FILE);
+    }
     pages.add(indexes.notFound());
-    if (machines.hasFeed()) {
-      pages.add(machines.feed());
+    if (feeds.any()) {
+      pages.add(feeds.site());
+      pages.addAll(typeFeeds);
+      pages.addAll(feeds.topics());
+      pages.add(feeds.outline());
     }
     if (catalogue.settings().baseUrl().isPresent()) {
-      pages.addAll(machines.sitemaps());
+      pages.addAll(machines.sitemaps(topics, listed));
     }
     pages.forEach(page -> files.add(templates.render(page)));
-    if (machines.hasFeed()) {
-      files.add(machines.jsonFeed());
+    if (feeds.any()) {
+      files.add(feeds.json());
     }
+    files.addAll(crate.beacons());
+    files.add(crate.metadata());
     files.add(machines.robots());
     machines.cname().ifPresent(files::add);
     machines.headers().ifPresent(files::add);

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What an article's page says about where its text comes from. */
-record Provenance(Catalogue catalogue, Lists lists) {
+record Provenance(Catalogue catalogue, Lists lists, Topics topics) {
   /** So many doubtful lines are told on the article's page; the page of changes has all. */
   private static final int DOUBTS = 5;
 
@@ -27,6 +27,10 @@ record Provenance(Catalogue catalogue, Lists lists) {
     facts.add(new Page.Fact("Date", date(front, material)));
     if (front.authors().isEmpty()) {
       facts.add(text("Author", "Not stated."));
+    }
+    List<Topics.Topic> own = topics.of(material.card());
+    if (!own.isEmpty()) {
+      facts.add(new Page.Fact(Topics.WORD, links(own)));
     }
     material.changes().ifPresent(changes -> facts.addAll(account(material, changes)));
     if (front.seed().isPresent() && material.changes().isEmpty()) {
@@ -54,6 +58,19 @@ record Provenance(Catalogue catalogue, Lists lists) {
 
   private static Page.Fact text(String term, String text) {
     return new Page.Fact(term, Html.text(text));
+  }
+
+  private static Html links(List<Topics.Topic> topics) {
+    List<String> links = new ArrayList<>();
+    for (Topics.Topic topic : topics) {
+      links.add(
+          "<a href=\"../"
+              + Addresses.topic(topic.slug())
+              + "\"><bdi>"
+              + Html.text(topic.name()).value()
+              + "</bdi></a>");
+    }
+    return new Html(String.join(" · ", links));
   }
 
   private static String source(Front front) {
