@@ -69,7 +69,7 @@ class PicturesPageTest {
     for (String file : new String[] {"index.html", "map.html", "glossary/rabat.html"}) {
       Document page = sample(file);
       Element map = page.select("svg.map").get(0);
-      assertThat(page.select(".rank a").eachAttr("href"))
+      assertThat(page.select(".rank a, .row a").eachAttr("href"))
           .as(file)
           .containsAll(map.select("a").eachAttr("href"));
       assertThat(map.select("a").eachAttr("aria-label"))

@@ -32,7 +32,7 @@ final class Pictures {
   private static final int PLACES_OF_A_MAP = 3;
 
   /** So many places stand on a map beside the one that it is about. */
-  private static final int PLACES_AROUND = 8;
+  private static final int PLACES_AROUND = 6;
 
   private static final Mapped NO_MAP = new Mapped(Html.NONE, List.of(), "");
 

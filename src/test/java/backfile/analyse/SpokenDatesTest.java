@@ -23,6 +23,7 @@ class SpokenDatesTest {
             Optional.empty(),
             List.of(),
             language,
+            List.of(),
             false);
     Passage passage = new Passage("p-1", Passage.Kind.PARAGRAPH, 1, Prose.plain(text));
     return SpokenDates.of(card, List.of(passage)).stream().map(s -> s.date().iso()).toList();
