@@ -28,6 +28,9 @@ final class Pictures {
   /** What a map may take of a page. */
   private static final int MAP_BYTES = 4096;
 
+  /** The same beside the mentions of a name, which take most of their page. */
+  private static final int MAP_BYTES_AMONG_MENTIONS = 3072;
+
   /** A map of fewer places says nothing about where things happen. */
   private static final int PLACES_OF_A_MAP = 3;
 
@@ -184,6 +187,6 @@ final class Pictures {
         .filter(other -> whereabouts(other.entity()).isPresent())
         .limit(PLACES_AROUND)
         .forEach(places::add);
-    return map(places, root, MAP_BYTES);
+    return map(places, root, MAP_BYTES_AMONG_MENTIONS);
   }
 }
