@@ -1,6 +1,7 @@
 package backfile.render;
 
 import backfile.json.Json;
+import backfile.letters.Words;
 import backfile.model.ArticleCard;
 import backfile.model.Html;
 import backfile.model.PartialDate;
@@ -18,6 +19,9 @@ import java.util.TreeMap;
  * page's absolute address, or empty where the archive does not know its own.
  */
 final class Citing {
+  /** The style knows English dates alone. */
+  private static final DateText ENGLISH = new DateText(Words.of("en"));
+
   private Citing() {}
 
   /** What Zotero's translator for plain pages reads, and what shows when a link is shared. */
@@ -78,7 +82,7 @@ final class Citing {
   }
 
   private static String apaDate(PartialDate date) {
-    String english = new DateText("en").of(Optional.of(date)).text();
+    String english = ENGLISH.of(Optional.of(date)).text();
     String[] words = english.split(" ");
     return switch (words.length) {
       case 3 -> words[2] + ", " + words[1] + " " + words[0];

@@ -1,6 +1,7 @@
 package backfile.render;
 
 import backfile.letters.Directions;
+import backfile.letters.Words;
 import backfile.model.Catalogue;
 import backfile.model.EntityType;
 import backfile.model.Html;
@@ -27,10 +28,12 @@ final class Frames {
 
   private final Catalogue catalogue;
   private final Set<EntityType> types = EnumSet.noneOf(EntityType.class);
+  private final Words words;
   private final boolean feed;
 
-  Frames(Catalogue catalogue, boolean feed) {
+  Frames(Catalogue catalogue, Words words, boolean feed) {
     this.catalogue = catalogue;
+    this.words = words;
     this.feed = feed;
     catalogue.shownEntities().forEach(e -> types.add(e.type()));
   }
@@ -67,6 +70,7 @@ final class Frames {
     private String current = "";
     private String robots = "";
     private String root;
+    private String language = words.language();
     private List<Frame.Meta> metas = List.of();
     private Html structured = Html.NONE;
 
@@ -85,6 +89,12 @@ final class Frames {
     /** The entry of the navigation that this page belongs to. */
     Builder under(String file) {
       current = file;
+      return this;
+    }
+
+    /** The language of the text that the page is there for, where it is not the site's. */
+    Builder language(String tag) {
+      language = tag;
       return this;
     }
 
@@ -118,11 +128,14 @@ final class Frames {
             case NO_TRAINING -> robots.isEmpty() ? "noai, noimageai" : robots + ", noai, noimageai";
             case CLOSED -> "noindex, nofollow, noai, noimageai";
           };
+      boolean foreign = !language.equals(words.language());
       return new Frame(
           whole,
           settings.title(),
-          settings.language(),
-          Directions.of(settings.language()),
+          language,
+          Directions.of(language),
+          foreign ? words.language() : "",
+          foreign ? words.direction() : "",
           description,
           root,
           settings.baseUrl().map(url -> url + Addresses.published(path)).orElse(""),
@@ -137,20 +150,20 @@ final class Frames {
 
     private List<Frame.NavEntry> nav() {
       List<Frame.NavEntry> nav = new ArrayList<>();
-      add(nav, "articles/index.html", "articles/", "Articles");
+      add(nav, "articles/index.html", "articles/", words.text("nav.articles"));
       if (!types.isEmpty()) {
-        add(nav, "glossary/index.html", "glossary/", "Glossary");
+        add(nav, "glossary/index.html", "glossary/", words.text("nav.glossary"));
       }
       for (EntityType type : List.of(EntityType.PERSON, EntityType.PLACE)) {
         if (types.contains(type)) {
-          TypeWords words = TypeWords.of(type);
-          add(nav, words.file(), words.file(), words.many());
+          TypeWords list = TypeWords.of(type, words);
+          add(nav, list.file(), list.file(), list.many());
         }
       }
       for (Catalogue.FreePage page : catalogue.nav()) {
         add(nav, page.name() + ".html", page.name() + ".html", page.title());
       }
-      add(nav, "about.html", "about.html", "About");
+      add(nav, "about.html", "about.html", words.text("nav.about"));
       return nav;
     }
 

@@ -1,5 +1,6 @@
 package backfile.render;
 
+import backfile.letters.Words;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
 import backfile.model.Entity;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Home, the lists of articles and names, about, and the page for addresses that do not exist. */
@@ -26,11 +26,13 @@ final class IndexPages {
   private final Catalogue catalogue;
   private final Frames frames;
   private final Lists lists;
+  private final Words words;
 
   IndexPages(Catalogue catalogue, Frames frames, Lists lists) {
     this.catalogue = catalogue;
     this.frames = frames;
     this.lists = lists;
+    this.words = lists.words();
   }
 
   Page.Home home(Html introduction) {
@@ -39,15 +41,10 @@ final class IndexPages {
     List<Page.Row> rows =
         cards.stream().limit(EARLIER + 1).map(card -> lists.row(card, "")).toList();
     List<Page.Link> years = new ArrayList<>();
-    lists
-        .articlesByYear()
-        .forEach(
-            (year, n) ->
-                years.add(new Page.Link(Addresses.year(String.valueOf(year)), year + " " + n)));
+    lists.articlesByYear().forEach((year, n) -> years.add(yearLink(String.valueOf(year), n)));
     long undated = cards.stream().filter(c -> c.published().isEmpty()).count();
     if (undated > 0) {
-      String text = lists.dates().of(Optional.empty()).text();
-      years.add(new Page.Link(Addresses.year(""), text + " " + undated));
+      years.add(yearLink("", undated));
     }
     int names = catalogue.shownEntities().size();
     return new Page.Home(
@@ -56,15 +53,16 @@ final class IndexPages {
             .page("index.html", "")
             .description(
                 description.isEmpty()
-                    ? Lists.count(cards.size(), "article") + ", " + Lists.count(names, "name")
+                    ? words.text(
+                        "home.description", Map.of("articles", cards.size(), "names", names))
                     : description)
             .build(),
         description.isEmpty() ? catalogue.settings().title() : description,
         introduction,
         rows.subList(0, Math.min(1, rows.size())),
         rows.subList(Math.min(1, rows.size()), rows.size()),
-        cards.size() > rows.size() ? "All " + cards.size() + " articles" : "",
-        lists.bars(lists.articlesByYear(), "Articles by year.", BARS_WIDTH),
+        cards.size() > rows.size() ? words.text("home.allArticles", Map.of("n", cards.size())) : "",
+        lists.bars(lists.articlesByYear(), "home.yearsLabel", BARS_WIDTH),
         years,
         lists.ranked(
             List.of(
@@ -74,9 +72,18 @@ final class IndexPages {
         lists.ranked(List.of(EntityType.PLACE), RANKED, ""),
         names == 0
             ? new Page.Link("", "")
-            : new Page.Link(
-                "glossary/index.html", "All " + Lists.count(names, "name") + ", A to Z"),
-        new Page.Link("about.html", "How this archive was made"));
+            : new Page.Link("glossary/index.html", words.text("home.allNames", Map.of("n", names))),
+        new Page.Link("about.html", words.text("home.how")));
+  }
+
+  private Page.Link yearLink(String year, long n) {
+    return new Page.Link(
+        Addresses.year(year), words.text("home.year", Map.of("year", label(year), "n", n)));
+  }
+
+  /** What a year is called, or that it is not known. */
+  private String label(String year) {
+    return year.isEmpty() ? words.text("date.unknown") : words.digits(year);
   }
 
   Page.Articles articles() {
@@ -88,16 +95,14 @@ final class IndexPages {
     years.forEach(
         (year, rows) ->
             groups.add(
-                year.isEmpty()
-                    ? new Page.Year(
-                        "undated", lists.dates().of(Optional.empty()).text(), own(year), rows)
-                    : new Page.Year("y" + year, year, own(year), rows)));
+                new Page.Year(
+                    year.isEmpty() ? "undated" : "y" + year, label(year), own(year), rows)));
     int count = catalogue.cards().size();
     return new Page.Articles(
         "articles/index.html",
         frames
-            .page("articles/index.html", "Articles")
-            .description(Lists.count(count, "article") + ", newest first")
+            .page("articles/index.html", words.text("nav.articles"))
+            .description(words.text("articles.description", Map.of("n", count)))
             .build(),
         count,
         groups);
@@ -120,12 +125,10 @@ final class IndexPages {
 
   private Page dateArchive(String year, List<ArticleCard> cards, Set<String> all) {
     String path = Addresses.year(year);
-    String undated = lists.dates().of(Optional.empty()).text();
-    String heading = year.isEmpty() ? undated : year;
     List<Page.Link> links = new ArrayList<>();
     for (String other : all) {
       String file = Addresses.year(other).substring("years/".length());
-      links.add(new Page.Link(other.equals(year) ? "" : file, other.isEmpty() ? undated : other));
+      links.add(new Page.Link(other.equals(year) ? "" : file, label(other)));
     }
     Map<Integer, List<Page.Row>> months = new LinkedHashMap<>();
     for (ArticleCard card : cards) {
@@ -137,7 +140,8 @@ final class IndexPages {
         (month, rows) ->
             groups.add(
                 month == 0
-                    ? new Page.Year("m0", year.isEmpty() ? "" : "Month not known", "", rows)
+                    ? new Page.Year(
+                        "m0", year.isEmpty() ? "" : words.text("year.monthUnknown"), "", rows)
                     : new Page.Year(
                         "m" + month,
                         lists.dates().month(Integer.parseInt(year), month),
@@ -146,11 +150,15 @@ final class IndexPages {
     return new Page.DateArchive(
         path,
         frames
-            .page(path, year.isEmpty() ? "Undated articles" : "Articles of " + year)
+            .page(
+                path,
+                year.isEmpty()
+                    ? words.text("year.undatedTitle")
+                    : words.text("year.title", Map.of("year", words.digits(year))))
             .under("articles/")
-            .description(Lists.count(cards.size(), "article"))
+            .description(words.text("count.articles", Map.of("n", cards.size())))
             .build(),
-        heading,
+        label(year),
         cards.size(),
         links,
         groups);
@@ -170,23 +178,23 @@ final class IndexPages {
         new Page.Glossary(
             here,
             frames
-                .page(here, "Glossary A–Z")
-                .description(
-                    "Every person, place, organisation, event and agreement that the articles name.")
+                .page(here, words.text("glossary.title"))
+                .description(words.text("glossary.description"))
                 .build(),
-            "Glossary, A to Z",
+            words.text("glossary.heading"),
             entities.size(),
             letters(sections, parted ? "a-z/" : "", parted),
             parted ? List.of() : sections,
             parted ? List.of() : kinds(entities)));
     if (parted) {
       for (Page.Section section : sections) {
+        String heading = words.text("glossary.letter", Map.of("letter", section.letter()));
         String path = "glossary/a-z/" + section.id().toLowerCase(Locale.ROOT) + ".html";
         pages.add(
             new Page.Glossary(
                 path,
-                frames.page(path, "Glossary: " + section.letter()).under("glossary/").build(),
-                "Glossary: " + section.letter(),
+                frames.page(path, heading).under("glossary/").build(),
+                heading,
                 section.entries().size(),
                 letters(sections, "", true),
                 List.of(section),
@@ -204,7 +212,8 @@ final class IndexPages {
         if (leadsElsewhere(alias, entity)) {
           String line = parted ? root + lists.address(entity) : "#" + entity.slug();
           Page.Entry see =
-              new Page.Entry("", alias, "", entity.type().style(), 0, "", entity.sort(), line);
+              new Page.Entry(
+                  "", alias, "", entity.type().style(), 0, "", "", "", entity.sort(), line);
           filed.add(new Lists.Filed(alias, see));
         }
       }
@@ -247,7 +256,7 @@ final class IndexPages {
             EntityType.WORK)) {
       int n = (int) entities.stream().filter(e -> e.type() == type).count();
       if (n > 0) {
-        kinds.add(new Page.Kind(type.style(), TypeWords.of(type).many(), n));
+        kinds.add(new Page.Kind(type.style(), TypeWords.of(type, words).many(), n));
       }
     }
     return kinds;
@@ -257,7 +266,7 @@ final class IndexPages {
   List<Page> types() {
     List<Page> pages = new ArrayList<>();
     for (EntityType type : frames.types()) {
-      TypeWords words = TypeWords.of(type);
+      TypeWords list = TypeWords.of(type, words);
       List<Lists.Filed> filed =
           catalogue.shownEntities().stream()
               .filter(e -> e.type() == type)
@@ -265,14 +274,19 @@ final class IndexPages {
               .toList();
       pages.add(
           new Page.TypeList(
-              words.file(),
-              frames.page(words.file(), words.many()).build(),
-              words.many(),
+              list.file(),
+              frames.page(list.file(), list.many()).build(),
+              list.many(),
               type.style(),
               lists.sections(filed),
               lists.ranked(List.of(type), 12, "")));
     }
     return pages;
+  }
+
+  /** The page about the archive, where nobody wrote one. */
+  Page.Free about() {
+    return free("about", words.text("nav.about"), Html.NONE);
   }
 
   Page.Free free(String name, String title, Html text) {
@@ -286,48 +300,51 @@ final class IndexPages {
     List<ArticleCard> cards = catalogue.cards();
     long dated = cards.stream().filter(c -> c.published().isPresent()).count();
     List<Page.Fact> facts = new ArrayList<>();
-    facts.add(fact("Articles", cards.size() + ", " + dated + " of them dated"));
-    facts.add(fact("Names", String.valueOf(catalogue.shownEntities().size())));
     facts.add(
-        fact(
-            "Texts",
-            "Cleaned line by line from raw files. No word is changed; each article says what was taken out."));
-    facts.add(
-        fact(
-            "Names and definitions",
-            "Found by lists and rules in the articles themselves. A definition is quoted from an article,"
-                + " with the sentence that gives it, or written by an editor."));
-    facts.add(
-        fact(
-            "Rights",
-            catalogue.settings().rights().isEmpty()
-                ? "Not stated for the archive as a whole; see each article."
-                : catalogue.settings().rights()));
+        fact("articles", words.text("about.articles", Map.of("n", cards.size(), "dated", dated))));
+    facts.add(fact("names", words.number(catalogue.shownEntities().size())));
+    facts.add(fact("texts", words.text("about.texts")));
+    facts.add(fact("definitions", words.text("about.definitions")));
+    String rights = catalogue.settings().rights();
+    facts.add(fact("rights", rights.isEmpty() ? words.text("about.noRights") : rights));
     if (frames.hasFeed()) {
+      Html atom = link("feed.xml", words.text("about.atom"));
+      Html json = link("feed.json", words.text("about.json"));
       facts.add(
           new Page.Fact(
-              "Feed",
-              new Html(
-                  "The newest articles as an <a href=\"feed.xml\">Atom feed</a> or a"
-                      + " <a href=\"feed.json\">JSON feed</a>")));
+              words.text("fact.feed"),
+              words.html("about.feeds", Map.of("atom", atom, "json", json))));
     }
     facts.add(
         new Page.Fact(
-            "Data",
-            new Html(
-                "Articles (<a href=\"data/articles.csv\">CSV</a>, <a"
-                    + " href=\"data/articles.json\">JSON</a>), names (<a"
-                    + " href=\"data/entities.csv\">CSV</a>, <a"
-                    + " href=\"data/entities.json\">JSON</a>), mentions (<a"
-                    + " href=\"data/mentions.csv\">CSV</a>, <a"
-                    + " href=\"data/mentions.json\">JSON</a>), with a <a"
-                    + " href=\"data/datapackage.json\">description of their columns</a>")));
-    facts.add(fact("Your privacy", "No cookie, no counter, nothing from another site."));
+            words.text("fact.data"),
+            words.html(
+                "about.data",
+                Map.of(
+                    "articles",
+                    table("articles"),
+                    "names",
+                    table("entities"),
+                    "mentions",
+                    table("mentions"),
+                    "columns",
+                    link("data/datapackage.json", words.text("about.columns"))))));
+    facts.add(fact("privacy", words.text("about.privacy")));
     return facts;
   }
 
-  private static Page.Fact fact(String term, String text) {
-    return new Page.Fact(term, Html.text(text));
+  private Html table(String name) {
+    Html csv = link("data/" + name + ".csv", "CSV");
+    Html json = link("data/" + name + ".json", "JSON");
+    return words.html("list.comma", Map.of("first", csv, "second", json));
+  }
+
+  private static Html link(String href, String text) {
+    return new Html("<a href=\"" + href + "\">" + Html.text(text).value() + "</a>");
+  }
+
+  private Page.Fact fact(String term, String text) {
+    return new Page.Fact(words.text("fact." + term), words.name(text));
   }
 
   Page.NotFound notFound() {
@@ -341,7 +358,7 @@ final class IndexPages {
             .toList();
     return new Page.NotFound(
         "404.html",
-        frames.page("404.html", "Not found").root(root).robots("noindex").build(),
+        frames.page("404.html", words.text("missing.title")).root(root).robots("noindex").build(),
         newest,
         root + "articles/index.html",
         frames.types().isEmpty() ? "" : root + "glossary/index.html");

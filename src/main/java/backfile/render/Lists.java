@@ -2,6 +2,7 @@ package backfile.render;
 
 import backfile.letters.Directions;
 import backfile.letters.Filing;
+import backfile.letters.Words;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
 import backfile.model.Concordance;
@@ -22,13 +23,19 @@ final class Lists {
   private static final int BARS_HEIGHT = 52;
 
   private final Catalogue catalogue;
+  private final Words words;
   private final DateText dates;
   private final Map<Slug, ArticleCard> cards;
 
-  Lists(Catalogue catalogue) {
+  Lists(Catalogue catalogue, Words words) {
     this.catalogue = catalogue;
-    this.dates = new DateText(catalogue.settings().language());
+    this.words = words;
+    this.dates = new DateText(words);
     this.cards = catalogue.cardsBySlug();
+  }
+
+  Words words() {
+    return words;
   }
 
   DateText dates() {
@@ -44,14 +51,23 @@ final class Lists {
     return card(slug).orElseThrow(() -> new IllegalStateException("no card of " + slug));
   }
 
-  /** The language where it is another than the site's, else empty. */
+  /** The language where it is another than that of the words around it, else empty. */
   String foreign(String language) {
-    return language.equals(catalogue.settings().language()) ? "" : language;
+    return language.equals(words.language()) ? "" : language;
   }
 
   /** The direction that goes with {@link #foreign}. */
   String direction(String language) {
     return foreign(language).isEmpty() ? "" : Directions.of(language);
+  }
+
+  /** The language of a definition: of the article that it is taken from, or the site's. */
+  String languageOfDefinition(Entity entity) {
+    return entity
+        .evidence()
+        .flatMap(e -> card(e.article()))
+        .map(ArticleCard::language)
+        .orElse(catalogue.settings().language());
   }
 
   /** An article in a list, with the names that tell most about it. */
@@ -70,8 +86,12 @@ final class Lists {
   }
 
   Page.Row row(ArticleCard card, String root, List<Page.NameLink> names, String note) {
+    return row(card, names, note, root + Addresses.article(card.slug()));
+  }
+
+  Page.Row row(ArticleCard card, List<Page.NameLink> names, String note, String address) {
     return new Page.Row(
-        root + Addresses.article(card.slug()),
+        address,
         card.title(),
         foreign(card.language()),
         direction(card.language()),
@@ -148,7 +168,9 @@ final class Lists {
 
   /**
    * Bars over the years of the whole archive, in a picture so many units wide; not shown where the
-   * archive knows one year only.
+   * archive knows one year only. Time runs the way the words do.
+   *
+   * @param label the key of the words for it
    */
   Page.Bars bars(Map<Integer, Integer> numbers, String label, int picture) {
     Map<Integer, Integer> archive = articlesByYear();
@@ -161,35 +183,46 @@ final class Lists {
     int most = numbers.values().stream().mapToInt(n -> n).max().orElse(1);
     double step = picture / (double) (to - from + 1);
     List<Page.Bar> bars = new ArrayList<>();
-    List<String> words = new ArrayList<>();
+    List<String> numbered = new ArrayList<>();
     for (Map.Entry<Integer, Integer> year : new TreeMap<>(numbers).entrySet()) {
       double height = Math.max(2, BARS_HEIGHT * year.getValue() / (double) most);
-      String text = year.getKey() + ": " + year.getValue();
+      String text =
+          words.text("bars.year", Map.of("year", year(year.getKey()), "n", year.getValue()));
       double width = Math.max(2, Math.min(step * 0.85, 28));
       bars.add(
           new Page.Bar(
-              tenth((year.getKey() - from) * step),
+              tenth(across((year.getKey() - from) * step, width, picture)),
               tenth(4 + BARS_HEIGHT - height),
               tenth(width),
               tenth(height),
               text));
-      words.add(text);
+      numbered.add(text);
     }
     List<Page.Tick> ticks = new ArrayList<>();
-    ticks.add(new Page.Tick("0", "start", String.valueOf(from)));
+    ticks.add(new Page.Tick(tenth(across(0, 0, picture)), "start", year(from)));
     if (to - from >= 20) {
       int middle = (from + to) / 20 * 10;
       ticks.add(
-          new Page.Tick(tenth((middle - from + 0.5) * step), "middle", String.valueOf(middle)));
+          new Page.Tick(
+              tenth(across((middle - from + 0.5) * step, 0, picture)), "middle", year(middle)));
     }
-    ticks.add(new Page.Tick(String.valueOf(picture), "end", String.valueOf(to)));
+    ticks.add(new Page.Tick(tenth(across(picture, 0, picture)), "end", year(to)));
     return new Page.Bars(
         true,
         picture,
-        label + " " + String.join("; ", words),
+        words.text(label, Map.of("numbers", words.joined("list.semicolon", numbered))),
         bars,
         ticks,
-        String.join(" · ", words));
+        String.join(words.text("bars.between"), numbered));
+  }
+
+  private String year(int year) {
+    return words.digits(String.valueOf(year));
+  }
+
+  /** Where something stands that begins so far behind the start of the line. */
+  private double across(double start, double width, int picture) {
+    return words.direction().equals("rtl") ? picture - start - width : start;
   }
 
   private static String tenth(double value) {
@@ -231,13 +264,10 @@ final class Lists {
             entity.type().style(),
             articlesOf(entity).size(),
             entity.definition().orElse(""),
+            foreign(languageOfDefinition(entity)),
+            direction(languageOfDefinition(entity)),
             "",
             "");
     return new Filed(entity.sort(), entry);
-  }
-
-  /** "1 article", "3 articles". */
-  static String count(int n, String one) {
-    return n == 1 ? "1 " + one : n + " " + one + "s";
   }
 }

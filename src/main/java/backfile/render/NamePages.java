@@ -1,6 +1,7 @@
 package backfile.render;
 
 import backfile.json.Json;
+import backfile.letters.Words;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
 import backfile.model.Concordance;
@@ -29,12 +30,14 @@ final class NamePages {
   private final Catalogue catalogue;
   private final Frames frames;
   private final Lists lists;
+  private final Words words;
   private final Map<String, List<Entity>> namesakes = new HashMap<>();
 
   NamePages(Catalogue catalogue, Frames frames, Lists lists) {
     this.catalogue = catalogue;
     this.frames = frames;
     this.lists = lists;
+    this.words = lists.words();
     for (Entity entity : catalogue.shownEntities()) {
       namesakes.computeIfAbsent(lastWord(entity), w -> new ArrayList<>()).add(entity);
     }
@@ -53,30 +56,32 @@ final class NamePages {
    */
   Page.Name page(Entity entity, Html notes, List<Excerpt> excerpts) {
     List<ArticleCard> cards = cardsOf(entity);
-    TypeWords words = TypeWords.of(entity.type());
+    TypeWords type = TypeWords.of(entity.type(), words);
     String definition = entity.definition().orElse("");
     List<Excerpt> first = excerpts.subList(0, Math.min(SHOWN, excerpts.size()));
     List<Excerpt> rest = excerpts.subList(first.size(), excerpts.size());
     Frame frame =
         frames
             .page(Addresses.name(entity.slug()), entity.name())
-            .under(words.file())
+            .under(type.file())
             .description(
                 definition.isEmpty()
-                    ? entity.name() + " in the articles of " + catalogue.settings().title()
+                    ? words.text(
+                        "name.description",
+                        Map.of("name", entity.name(), "site", catalogue.settings().title()))
                     : definition)
             .structured(structured(entity, definition))
             .build();
     return new Page.Name(
         Addresses.name(entity.slug()),
         frame,
-        new Page.Link(ROOT + words.file(), words.many()),
+        new Page.Link(ROOT + type.file(), type.many()),
         entity.type().style(),
         entity.name(),
         definition,
         evidence(entity),
         summary(cards),
-        lists.bars(mentionsByYear(entity), "Mentions by year.", BARS_WIDTH),
+        lists.bars(mentionsByYear(entity), "name.yearsLabel", BARS_WIDTH),
         groups(first),
         groups(rest),
         excerpts.size(),
@@ -119,12 +124,13 @@ final class NamePages {
                             new Page.Evidence(
                                 ROOT + Addresses.article(card.slug()) + "#" + e.paragraph(),
                                 card.title(),
-                                e.text())))
-        .orElse(new Page.Evidence("", "", ""));
+                                e.text(),
+                                lists.foreign(card.language()),
+                                lists.direction(card.language()))))
+        .orElse(new Page.Evidence("", "", "", "", ""));
   }
 
   private String summary(List<ArticleCard> cards) {
-    String articles = "In " + Lists.count(cards.size(), "article");
     List<String> years =
         cards.stream()
             .map(ArticleCard::year)
@@ -133,11 +139,13 @@ final class NamePages {
             .sorted()
             .toList();
     if (years.isEmpty()) {
-      return articles;
+      return words.text("name.summary", Map.of("n", cards.size()));
     }
-    String first = years.get(0);
-    String last = years.get(years.size() - 1);
-    return articles + ", " + (first.equals(last) ? first : first + " to " + last);
+    String first = words.digits(years.get(0));
+    String last = words.digits(years.get(years.size() - 1));
+    return first.equals(last)
+        ? words.text("name.summaryYear", Map.of("n", cards.size(), "year", first))
+        : words.text("name.summaryYears", Map.of("n", cards.size(), "first", first, "last", last));
   }
 
   private Map<Integer, Integer> mentionsByYear(Entity entity) {
@@ -156,7 +164,9 @@ final class NamePages {
     for (Excerpt e : excerpts) {
       List<Page.Line> here = lines.computeIfAbsent(e.article(), a -> new ArrayList<>());
       String where =
-          here.isEmpty() ? " in " + lists.cardOf(e.article()).title() : " in the same article";
+          here.isEmpty()
+              ? words.text("name.inArticle", Map.of("title", lists.cardOf(e.article()).title()))
+              : words.text("name.inSame");
       here.add(
           new Page.Line(
               e.before(),
@@ -182,13 +192,13 @@ final class NamePages {
     return groups;
   }
 
-  private static String label(Excerpt excerpt) {
+  private String label(Excerpt excerpt) {
     return switch (excerpt.kind()) {
-      case PARAGRAPH -> "¶\u00a0" + excerpt.number();
-      case STANDFIRST -> "Standfirst";
-      case HEADING -> "Sub-heading";
-      case CAPTION -> "Caption";
-      case CELL -> "Table";
+      case PARAGRAPH -> "¶\u00a0" + words.digits(String.valueOf(excerpt.number()));
+      case STANDFIRST -> words.text("name.standfirst");
+      case HEADING -> words.text("name.heading");
+      case CAPTION -> words.text("name.caption");
+      case CELL -> words.text("name.cell");
     };
   }
 
@@ -206,26 +216,36 @@ final class NamePages {
     String style = entity.type().style();
     facts.add(
         new Page.Fact(
-            "Type",
+            words.text("fact.type"),
             new Html(
-                "<span class=\"dot " + style + "\"></span>" + TypeWords.of(entity.type()).one())));
+                "<span class=\"dot "
+                    + style
+                    + "\"></span>"
+                    + Html.text(TypeWords.of(entity.type(), words).one()).value())));
     if (!entity.aliases().isEmpty()) {
-      facts.add(new Page.Fact("Also called", Html.text(String.join("; ", entity.aliases()))));
+      facts.add(new Page.Fact(words.text("fact.aliases"), aliases(entity.aliases())));
     }
     List<ArticleCard> dated = cards.stream().filter(c -> !c.year().isEmpty()).toList();
     if (!dated.isEmpty()) {
-      facts.add(new Page.Fact("First seen", seen(dated.get(dated.size() - 1))));
-      facts.add(new Page.Fact("Last seen", seen(dated.get(0))));
+      facts.add(new Page.Fact(words.text("fact.first"), seen(dated.get(dated.size() - 1))));
+      facts.add(new Page.Fact(words.text("fact.last"), seen(dated.get(0))));
     }
     entity
         .ids()
         .forEach((register, id) -> facts.add(new Page.Fact(capital(register), Html.text(id))));
     facts.add(
         new Page.Fact(
-            "Entry",
-            Html.text(
-                entity.byHand() ? "Written by an editor." : "Found by rule, not yet checked.")));
+            words.text("fact.entry"),
+            Html.text(words.text(entity.byHand() ? "name.byHand" : "name.byRule"))));
     return facts;
+  }
+
+  private Html aliases(List<String> aliases) {
+    Html all = words.name(aliases.get(0));
+    for (String alias : aliases.subList(1, aliases.size())) {
+      all = words.html("list.semicolon", Map.of("first", all, "second", alias));
+    }
+    return all;
   }
 
   private Html seen(ArticleCard card) {

@@ -32,7 +32,10 @@ public sealed interface Page {
       String standfirst,
       DateText.View date,
       List<NameLink> names,
-      String note) {}
+      String note) {
+    /** No article; without an address. */
+    static final Row NONE = new Row("", "", "", "", "", new DateText.View("", ""), List.of(), "");
+  }
 
   /** The home page. */
   record Home(
@@ -119,8 +122,8 @@ public sealed interface Page {
       String citation,
       String mail,
       List<Row> related,
-      Link earlier,
-      Link later)
+      Row earlier,
+      Row later)
       implements Page {
     @Override
     public String template() {
@@ -169,7 +172,10 @@ public sealed interface Page {
   /** The names of one type in an article. */
   record Gloss(String heading, List<GlossItem> items) {}
 
-  /** A name of the article with what is said of it. */
+  /**
+   * A name of the article with what is said of it; {@code lang} and {@code dir} are the
+   * definition's where they differ from the site's.
+   */
   record GlossItem(
       String slug,
       String style,
@@ -178,7 +184,9 @@ public sealed interface Page {
       String href,
       int mentions,
       String counts,
-      String definition) {}
+      String definition,
+      String lang,
+      String dir) {}
 
   /** The page of a glossary entry. */
   record Name(
@@ -208,7 +216,7 @@ public sealed interface Page {
   }
 
   /** The sentence that a definition is taken from; empty texts where there is none. */
-  record Evidence(String href, String title, String text) {}
+  record Evidence(String href, String title, String text, String lang, String dir) {}
 
   /** The mentions in one article. */
   record Group(
@@ -247,6 +255,8 @@ public sealed interface Page {
       String style,
       int articles,
       String definition,
+      String lang,
+      String dir,
       String see,
       String seeHref) {}
 

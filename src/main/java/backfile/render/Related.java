@@ -1,5 +1,6 @@
 package backfile.render;
 
+import backfile.letters.Words;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
 import backfile.model.Concordance;
@@ -101,20 +102,20 @@ final class Related {
       }
     }
     int more = shared.size() - NAMES_GIVEN;
-    return "shares "
-        + String.join(", ", shared.subList(0, Math.min(NAMES_GIVEN, shared.size())))
-        + (more > 0 ? " and " + more + " more" : "");
+    Words words = lists.words();
+    String given =
+        words.joined("list.comma", shared.subList(0, Math.min(NAMES_GIVEN, shared.size())));
+    return more > 0
+        ? words.text("article.sharesMore", Map.of("names", given, "n", more))
+        : words.text("article.shares", Map.of("names", given));
   }
 
   /** The next article in time; {@code step} 1 is earlier, -1 later. */
-  Page.Link neighbour(Slug slug, int step) {
+  Page.Row neighbour(Slug slug, int step) {
     Integer place = datedPlace.get(slug);
     int next = place == null ? -1 : place + step;
-    if (next < 0 || next >= dated.size()) {
-      return new Page.Link("", "");
-    }
-    ArticleCard card = dated.get(next);
-    return new Page.Link(
-        card.slug() + ".html", lists.dates().of(card.published()).text() + ": " + card.title());
+    return next < 0 || next >= dated.size()
+        ? Page.Row.NONE
+        : lists.row(dated.get(next), List.of(), "", dated.get(next).slug() + ".html");
   }
 }
