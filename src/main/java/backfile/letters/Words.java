@@ -3,6 +3,7 @@ package backfile.letters;
 import backfile.model.Html;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.NumberingSystem;
 import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.ULocale;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -133,7 +135,14 @@ public final class Words {
    * {@link IllegalArgumentException}.
    */
   public static Set<String> arguments(String phrase) {
-    return new MessageFormat(phrase, ULocale.ROOT).getArgumentNames();
+    MessagePattern pattern = new MessagePattern(phrase);
+    Set<String> names = new TreeSet<>();
+    for (int i = 0; i < pattern.countParts(); i++) {
+      if (pattern.getPartType(i) == MessagePattern.Part.Type.ARG_NAME) {
+        names.add(pattern.getSubstring(pattern.getPart(i)));
+      }
+    }
+    return names;
   }
 
   /** The language of the words, BCP 47. */
