@@ -8,6 +8,7 @@ import backfile.compare.Sketch;
 import backfile.disk.Bytes;
 import backfile.disk.MentionStore;
 import backfile.markdown.ArticleFile;
+import backfile.markdown.FrontKeys;
 import backfile.model.Article;
 import backfile.model.ArticleCard;
 import backfile.model.Difference;
@@ -49,7 +50,8 @@ record ArticleReader(
       String key,
       Names found,
       GlossaryDraft draft,
-      Optional<Sketch> sketch) {
+      Optional<Sketch> sketch,
+      List<Problem> misspelt) {
 
     private static Reading refused(String file, String sha256, Problem problem) {
       return nameless(file, sha256, Optional.of(problem), Optional.empty());
@@ -62,7 +64,15 @@ record ArticleReader(
     private static Reading nameless(
         String file, String sha256, Optional<Problem> problem, Optional<PublishedArticle> article) {
       return new Reading(
-          file, sha256, problem, article, "", Names.NONE, GlossaryDraft.empty(), Optional.empty());
+          file,
+          sha256,
+          problem,
+          article,
+          "",
+          Names.NONE,
+          GlossaryDraft.empty(),
+          Optional.empty(),
+          List.of());
     }
   }
 
@@ -96,7 +106,10 @@ record ArticleReader(
           key,
           found,
           draftOf(article, names),
-          Sketch.of(passages));
+          Sketch.of(passages),
+          article.byHand()
+              ? FrontKeys.ARTICLE.unknown("content/articles/" + file, bytes)
+              : List.of());
     } catch (Refused refused) {
       return Reading.refused(file, sha256, refused.in("content/articles/" + file));
     }

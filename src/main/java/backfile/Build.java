@@ -16,6 +16,7 @@ import backfile.render.Templates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -164,6 +165,7 @@ final class Build {
       boolean published =
           new ContentToSite(folders, content, home, templates, crew, console, report)
               .run(site, changes);
+      writeCard(site);
       report.settle();
       if (!published) {
         complain(
@@ -177,7 +179,18 @@ final class Build {
       }
       site.exchange();
       report.written(site.files(), site.bytes());
+      Report.tooLarge(site.bytes()).ifPresent(report::add);
       return report.hasAside() ? ASIDE : WELL;
+    }
+  }
+
+  /** A person's own picture takes the place of the one that comes with Backfile. */
+  private void writeCard(SiteFolder site) throws IOException {
+    Path own = folders.templates().resolve(Templates.CARD);
+    if (Files.isRegularFile(own, LinkOption.NOFOLLOW_LINKS)) {
+      site.copy(own, Templates.CARD);
+    } else {
+      site.write(Templates.CARD, Templates.card());
     }
   }
 

@@ -6,6 +6,7 @@ import backfile.disk.SiteFolder;
 import backfile.disk.Trees;
 import backfile.markdown.EntityFile;
 import backfile.markdown.FreePageFile;
+import backfile.markdown.FrontKeys;
 import backfile.markdown.Owner;
 import backfile.markdown.SettingsFile;
 import backfile.model.Catalogue;
@@ -60,6 +61,7 @@ final class ContentFolder {
     }
     byte[] bytes = Bytes.of(file);
     report.add(page("content/index.md", bytes));
+    FrontKeys.SETTINGS.unknown("content/index.md", bytes).forEach(report::add);
     return SettingsFile.read(bytes);
   }
 
@@ -121,6 +123,7 @@ final class ContentFolder {
         }
         if (entity.byHand()) {
           untouchable.add(file);
+          FrontKeys.ENTRY.unknown(place, bytes).forEach(report::add);
         }
         register.add(entity);
       } catch (Refused refused) {
@@ -235,6 +238,7 @@ final class ContentFolder {
           byte[] bytes = Bytes.of(content.resolve(file));
           pages.add(new FreePage(name, FreePageFile.read(name, bytes)));
           report.add(page(place, bytes));
+          FrontKeys.PAGE.unknown(place, bytes).forEach(report::add);
         } catch (Refused refused) {
           report.aside(place, "", refused.in(place));
         }

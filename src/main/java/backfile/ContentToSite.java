@@ -172,6 +172,7 @@ final class ContentToSite {
       String what = "is shown as plain paragraphs: it has " + article.flattened();
       report.add(Problem.note(place, 0, what, "simplify its Markdown"));
     }
+    reading.misspelt().forEach(report::add);
     try {
       store.put(reading.key(), reading.found());
     } catch (IOException e) {
@@ -204,7 +205,14 @@ final class ContentToSite {
     sketches.clear();
     report.copies(copies);
     return new Catalogue(
-        home.settings(), cards, settled.glossary(), settled.concordance(), copies, pages, nav);
+        home.settings(),
+        cards,
+        settled.glossary(),
+        settled.concordance(),
+        settled.roles(),
+        copies,
+        pages,
+        nav);
   }
 
   /** What an article leaves for others when its own files are written. */
@@ -298,7 +306,7 @@ final class ContentToSite {
           (Entity entity) -> {
             List<Excerpt> excerpts = spool.of(entity.slug());
             Html notes = BodyHtml.plain(entity.notes(), templates.words());
-            write(site, List.of(pages.name(entity, notes, excerpts)));
+            write(site, pages.name(entity, notes, excerpts));
             return entity;
           },
           (Entity done) -> progress.step());
@@ -317,13 +325,11 @@ final class ContentToSite {
       rows.add(data.entities());
     }
     write(site, List.of(data.descriptor()));
-    boolean about = false;
     for (ContentFolder.FreePage page : free) {
-      about |= page.name().equals("about");
       Html text = BodyHtml.plain(page.file().body(), templates.words());
       write(site, List.of(pages.free(page.name(), page.file().title(), text)));
     }
-    if (!about) {
+    if (free.stream().noneMatch(page -> page.name().equals("about"))) {
       write(site, List.of(pages.about()));
     }
     for (Map.Entry<Slug, String> entry : withdrawn.entrySet()) {

@@ -55,6 +55,7 @@ record PublishedArticle(
             front.modified(),
             front.authors(),
             language,
+            front.topics(),
             record);
     return new PublishedArticle(
         article,

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +19,9 @@ import java.util.Set;
  * Kept by one thread. The order of entries and problems is that of the files' names.
  */
 final class Report {
+  /** The limit that docs.github.com gives for a published site, 1 GB. */
+  private static final long MOST_ON_GITHUB = 1_000_000_000;
+
   /** What became of an input. */
   enum Outcome {
     PAGE,
@@ -121,13 +125,27 @@ final class Report {
   String summary() {
     return String.format(
         Locale.ROOT,
-        "%d article%s, %d name%s, %d pages in %.1f s",
+        "%d article%s, %d name%s, %d pages, %.1f MB in %.1f s",
         articles,
         articles == 1 ? "" : "s",
         names,
         names == 1 ? "" : "s",
         pages,
+        bytes / 1e6,
         seconds);
+  }
+
+  /** What is to be said of a site of so many bytes, when GitHub Pages may soon not take it. */
+  static Optional<Problem> tooLarge(long bytes) {
+    if (bytes < MOST_ON_GITHUB * 4 / 5) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.note(
+            "site",
+            0,
+            "has %d MB, and GitHub Pages takes 1,000 MB at most".formatted(bytes / 1_000_000),
+            "write downloads: \"none\" and pages-from: 2 into content/index.md, or choose another host"));
   }
 
   /** All problems in the order of the files. */

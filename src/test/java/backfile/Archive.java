@@ -62,9 +62,10 @@ final class Archive {
     }
   }
 
+  /** A file as UTF-8; of a picture, which is none, the letters that it happens to spell. */
   String read(String name) {
     try {
-      return Files.readString(folder.resolve(name));
+      return new String(Files.readAllBytes(folder.resolve(name)), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

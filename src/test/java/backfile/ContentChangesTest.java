@@ -345,4 +345,29 @@ class ContentChangesTest {
     archive.write("content/articles/obsidian.md", typed).builtWell();
     assertThat(archive.read("content/articles/obsidian.md")).isEqualTo(typed);
   }
+
+  @Test
+  void aKeyThatMeansNothingIsToldWithTheOneThatWasMeant() {
+    Archive archive = new Archive(folder);
+    archive
+        .write(
+            "content/index.md",
+            "---\ntitle: \"Lights\"\nbaseurl: \"https://x.example/\"\nmotto: \"On\"\n---\n")
+        .write(
+            "content/articles/a.md",
+            "---\ntitle: \"A light\"\nauthor: \"Jane Roe\"\nmood: \"calm\"\n---\n\nThe light was lit.\n")
+        .write(
+            "content/glossary/bell-rock.md",
+            "---\nname: \"Bell Rock\"\ntype: \"place\"\nalias: [\"Inchcape\"]\n---\n");
+    String told = archive.build().err();
+    assertThat(told)
+        .contains("content/index.md:3: the key \"baseurl\" means nothing")
+        .contains("write base-url")
+        .contains("the key \"motto\" means nothing")
+        .contains("content/articles/a.md:3: the key \"author\" means nothing")
+        .contains("write authors")
+        .contains("content/glossary/bell-rock.md:4: the key \"alias\" means nothing")
+        .contains("write aliases")
+        .doesNotContain("mood");
+  }
 }

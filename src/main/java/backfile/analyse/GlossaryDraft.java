@@ -5,6 +5,7 @@ import backfile.model.EntityType;
 import backfile.model.Name;
 import backfile.model.Names;
 import backfile.model.PartialDate;
+import backfile.model.Role;
 import backfile.model.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
  * The names of the archive while its articles are gone through. An associative and commutative
  * reduction: {@link #of} one article each, then {@link #and}, in any order. Holds for each spelled
  * name how often its forms occur and the best that was said of it, for each article which names it
- * uses how often; nothing of any text but the evidence of a definition.
+ * uses how often; nothing of any text but the evidence of a definition and what people are called.
  */
 public final class GlossaryDraft {
 
@@ -31,6 +32,7 @@ public final class GlossaryDraft {
     final Map<String, Integer> forms = new TreeMap<>();
     int articles;
     Optional<Said> best = Optional.empty();
+    final List<Role> roles = new ArrayList<>();
 
     Tally(Key key) {
       this.key = key;
@@ -39,6 +41,7 @@ public final class GlossaryDraft {
     void add(Tally other) {
       other.forms.forEach((form, n) -> forms.merge(form, n, Integer::sum));
       articles += other.articles;
+      roles.addAll(other.roles);
       if (other.best.isPresent()
           && (best.isEmpty() || Said.BETTER.compare(other.best.get(), best.get()) < 0)) {
         best = other.best;
@@ -61,6 +64,9 @@ public final class GlossaryDraft {
   /** How often an article uses a name. */
   record Use(Key key, int mentions) {}
 
+  private static final List<Definition.Manner> ROLES =
+      List.of(Definition.Manner.TITLE, Definition.Manner.OFFICE, Definition.Manner.APPOSITION);
+
   private final Map<Key, Tally> tallies = new HashMap<>();
   private final Map<Slug, List<Use>> articles = new HashMap<>();
 
@@ -82,6 +88,10 @@ public final class GlossaryDraft {
         name.surfaces().forEach(surface -> tally.forms.merge(surface, 1, Integer::sum));
       }
       tally.best = name.definitions().stream().findFirst().map(d -> new Said(d, article, date));
+      if (name.type().equals(Optional.of(EntityType.PERSON))) {
+        role(name.definitions())
+            .ifPresent(d -> tally.roles.add(new Role(d.text(), article, d.paragraph())));
+      }
       Tally known = draft.tallies.putIfAbsent(tally.key, tally);
       if (known != null) {
         known.add(tally);
@@ -90,6 +100,21 @@ public final class GlossaryDraft {
     }
     draft.articles.put(article, uses);
     return draft;
+  }
+
+  /**
+   * What an article calls a person, the shortest way first: by a title, as an office, in
+   * apposition. What is said by way of somebody else ("his counterpart") is no role.
+   */
+  private static Optional<Definition> role(List<Definition> definitions) {
+    for (Definition.Manner manner : ROLES) {
+      for (Definition definition : definitions) {
+        if (definition.from() == manner && definition.text().indexOf('[') < 0) {
+          return Optional.of(definition);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Both together; neither may be used afterwards. The articles of the two must differ. */

@@ -1,13 +1,7 @@
 package backfile.analyse;
 
+import backfile.letters.Bundled;
 import backfile.model.EntityType;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +28,7 @@ final class Lexicon {
   private final Map<String, Set<String>> cues = new HashMap<>();
 
   private Lexicon() {
-    for (String line : lines("cities.txt")) {
+    for (String line : Bundled.lines(Lexicon.class, "cities.txt")) {
       add(line, new Known(line, EntityType.PLACE, true));
     }
     // Later lists go before earlier ones: "Georgia" is the country.
@@ -42,12 +36,12 @@ final class Lexicon {
     table("organisations.tsv", EntityType.ORGANISATION);
     table("countries.tsv", EntityType.PLACE);
     exonyms();
-    givenNames = Set.copyOf(lines("given-names.txt"));
+    givenNames = Set.copyOf(Bundled.lines(Lexicon.class, "given-names.txt"));
     readCues();
   }
 
   private void table(String file, EntityType type) {
-    for (String line : lines(file)) {
+    for (String line : Bundled.lines(Lexicon.class, file)) {
       String[] columns = line.split("\t", -1);
       Known known = new Known(columns[0], type, false);
       add(columns[0], known);
@@ -66,7 +60,7 @@ final class Lexicon {
 
   /** Other languages' forms of names that are listed already. */
   private void exonyms() {
-    for (String line : lines("exonyms.tsv")) {
+    for (String line : Bundled.lines(Lexicon.class, "exonyms.tsv")) {
       String[] columns = line.split("\t", -1);
       Known known =
           names
@@ -89,7 +83,7 @@ final class Lexicon {
 
   private void readCues() {
     Set<String> section = new HashSet<>();
-    for (String line : lines("cues.txt")) {
+    for (String line : Bundled.lines(Lexicon.class, "cues.txt")) {
       if (line.startsWith("[")) {
         section = new HashSet<>();
         cues.put(line.substring(1, line.indexOf(']')), section);
@@ -97,24 +91,6 @@ final class Lexicon {
         section.addAll(List.of(line.strip().split("\\s+")));
       }
     }
-  }
-
-  private static List<String> lines(String file) {
-    List<String> lines = new ArrayList<>();
-    try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("the list " + file + " is missing from the program");
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          lines.add(line);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return lines;
   }
 
   /** The longest name of the lists that begins at this token. */

@@ -7,6 +7,7 @@ import backfile.model.Definition;
 import backfile.model.Entity;
 import backfile.model.EntityType;
 import backfile.model.Glossary;
+import backfile.model.Role;
 import backfile.model.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +37,9 @@ public final class Settlement {
 
   private static final int LONGEST_NAME = 120;
 
+  private static final Comparator<Role> IN_ORDER =
+      Comparator.comparing(Role::article).thenComparing(Role::paragraph).thenComparing(Role::text);
+
   /** For a name of which nothing can be written in ASCII. */
   private static final Slug NOBODY = new Slug("name");
 
@@ -43,8 +47,10 @@ public final class Settlement {
   private final Set<Slug> occupied;
   private final Map<Slug, Entity> byHand = new TreeMap<>();
 
-  /** What the settlement gives: the entries, and where each is used. */
-  public record Outcome(Glossary glossary, Concordance concordance) {}
+  /**
+   * What the settlement gives: the entries, where each is used, and what the articles call people.
+   */
+  public record Outcome(Glossary glossary, Concordance concordance, Map<Slug, List<Role>> roles) {}
 
   /** Spelled names that mean one thing. */
   private static final class Group {
@@ -92,10 +98,12 @@ public final class Settlement {
     List<Entity> entities = entities(groups);
     Map<Glossary.Spelled, List<Slug>> meanings = new HashMap<>();
     Map<String, List<Slug>> forms = new HashMap<>();
+    Map<Slug, List<Role>> roles = new HashMap<>();
     for (int i = 0; i < groups.size(); i++) {
       Slug slug = entities.get(i).slug();
       for (GlossaryDraft.Tally member : groups.get(i).members) {
         EntityType type = member.key.type().orElseThrow();
+        roles.computeIfAbsent(slug, s -> new ArrayList<>()).addAll(member.roles);
         put(meanings, new Glossary.Spelled(member.key.name(), type), slug);
         put(forms, member.key.name(), slug);
         member.forms.keySet().forEach(form -> put(forms, form, slug));
@@ -115,7 +123,9 @@ public final class Settlement {
     }
     all.sort(Comparator.comparing(Entity::slug));
     Glossary glossary = new Glossary(all, meanings, forms);
-    return new Outcome(glossary, concordance(draft, glossary));
+    roles.values().removeIf(List::isEmpty);
+    roles.values().forEach(list -> list.sort(IN_ORDER));
+    return new Outcome(glossary, concordance(draft, glossary), roles);
   }
 
   private static <K> void put(Map<K, List<Slug>> map, K key, Slug slug) {

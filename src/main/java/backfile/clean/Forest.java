@@ -1,11 +1,6 @@
 package backfile.clean;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import backfile.letters.Bundled;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,25 +21,15 @@ final class Forest {
   private Forest() {}
 
   /** Reads a forest that is part of the program. */
-  static Forest read(String resource) {
-    try (InputStream in = Forest.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("no " + resource + " in the program");
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return of(lines.lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static Forest read(String name) {
+    return of(Bundled.lines(Forest.class, name));
   }
 
   /** Reads a forest from its lines; refuses what is none. */
   static Forest of(List<String> lines) {
     Forest forest = new Forest();
     for (String line : lines) {
-      if (!line.startsWith("#") && !line.isBlank()) {
-        forest.add(line.split(" "));
-      }
+      forest.add(line.split(" "));
     }
     return forest;
   }

@@ -1,11 +1,6 @@
 package backfile.clean;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import backfile.letters.Bundled;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -29,7 +24,7 @@ final class Headline {
   /** The most that one paragraph can add to a run of text, in words. */
   private static final int MOST = 80;
 
-  private static final int LONGEST = 30;
+  private static final int LONGEST = 25;
   private static final int LONGEST_IN_LETTERS = 240;
 
   private final Sheet sheet;
@@ -49,21 +44,13 @@ final class Headline {
   }
 
   /** Reads the weights that are part of the program: a name and a number on each line. */
-  private static double[] weights(String resource) {
-    try (InputStream in = Headline.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("no " + resource + " in the program");
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      List<String[]> read =
-          lines.lines().filter(l -> !l.startsWith("#")).map(l -> l.split(" ")).toList();
-      if (!read.stream().map(w -> w[0]).toList().equals(HeadlineSigns.NAMES)) {
-        throw new IllegalStateException(resource + " has other signs than " + HeadlineSigns.NAMES);
-      }
-      return read.stream().mapToDouble(w -> Double.parseDouble(w[1])).toArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static double[] weights(String name) {
+    List<String[]> read =
+        Bundled.lines(Headline.class, name).stream().map(line -> line.split(" ")).toList();
+    if (!read.stream().map(weight -> weight[0]).toList().equals(HeadlineSigns.NAMES)) {
+      throw new IllegalStateException(name + " has other signs than " + HeadlineSigns.NAMES);
     }
+    return read.stream().mapToDouble(weight -> Double.parseDouble(weight[1])).toArray();
   }
 
   /** The index of the headline, or -1. */

@@ -105,10 +105,7 @@ final class NexisUniLayout implements Layout {
     }
     int site = fullAbove(part, date);
     int titleEnd = fullAbove(part, site) + 1;
-    int title = titleEnd - 1;
-    while (title > 0 && !part.isBlank(title - 1)) {
-      title--;
-    }
+    int title = titleEnd == 0 ? -1 : part.blockStart(titleEnd - 1);
     if (date >= 0) {
       Optional<String> printed = LibraryPart.date(part.line(date));
       part.give(date, date + 1, "published", printed.orElse(""));
@@ -123,11 +120,7 @@ final class NexisUniLayout implements Layout {
 
   /** The line above that is not blank; -1 where there is none. */
   private static int fullAbove(LibraryPart part, int from) {
-    int i = from - 1;
-    while (i >= 0 && part.isBlank(i)) {
-      i--;
-    }
-    return Math.max(i, -1);
+    return part.fullEnd(Math.max(from, 0)) - 1;
   }
 
   private static void readFields(LibraryPart part, int from, int to) {

@@ -1,9 +1,6 @@
 package backfile.clean;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import backfile.letters.Bundled;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,20 +67,9 @@ final class WordLists {
   private static WordLists shipped() {
     WordLists lists = new WordLists();
     for (String language : LANGUAGES) {
-      lists.add(language, text("words." + language + ".txt"));
+      lists.add(language, Bundled.text(WordLists.class, "words." + language + ".txt"));
     }
     return lists;
-  }
-
-  private static String text(String file) {
-    try (InputStream in = WordLists.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("the list " + file + " is missing from the program");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Adds the text of a language's file. */

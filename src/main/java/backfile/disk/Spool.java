@@ -54,6 +54,7 @@ public final class Spool implements AutoCloseable {
       body.writeUTF(excerpt.before());
       body.writeUTF(excerpt.name());
       body.writeUTF(excerpt.behind());
+      body.writeBoolean(excerpt.speaks());
     }
     return bytes.toByteArray();
   }
@@ -71,7 +72,8 @@ public final class Spool implements AutoCloseable {
                 Passage.Kind.valueOf(in.readUTF()),
                 in.readUTF(),
                 in.readUTF(),
-                in.readUTF()));
+                in.readUTF(),
+                in.readBoolean()));
       }
     }
     return excerpts;

@@ -7,15 +7,15 @@ import backfile.model.Mention;
 import backfile.model.Passage;
 import backfile.model.Slug;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Each mention of an article in its sentence, by entry and in reading order. A sentence that
- * mentions an entry twice stands once, with the first mention marked.
+ * mentions an entry twice stands once, with the first mention marked: the one that speaks, where
+ * one does.
  */
 public final class Excerpts {
   private static final int LETTERS_EACH_SIDE = 160;
@@ -26,17 +26,21 @@ public final class Excerpts {
   public static Map<Slug, List<Excerpt>> of(Slug article, LinkedArticle linked) {
     Map<Slug, List<Excerpt>> excerpts = new LinkedHashMap<>();
     Map<Integer, List<Sentences.Span>> sentences = new LinkedHashMap<>();
-    Set<List<Object>> seen = new HashSet<>();
+    Map<List<Object>, Integer> places = new HashMap<>();
     for (LinkedArticle.Found found : linked.mentions()) {
       Mention at = found.at();
       Passage passage = linked.passages().get(at.passage());
       List<Sentences.Span> spans =
           sentences.computeIfAbsent(at.passage(), p -> Sentences.of(passage.text()));
       Sentences.Span span = Sentences.at(spans, at.start());
-      if (seen.add(List.of(found.entity(), at.passage(), span.start()))) {
-        excerpts
-            .computeIfAbsent(found.entity(), e -> new ArrayList<>())
-            .add(excerpt(article, passage, at, span));
+      List<Excerpt> of = excerpts.computeIfAbsent(found.entity(), e -> new ArrayList<>());
+      List<Object> sentence = List.of(found.entity(), at.passage(), span.start());
+      Integer place = places.putIfAbsent(sentence, of.size());
+      if (place == null) {
+        of.add(excerpt(article, passage, at, span));
+      } else if (!of.get(place).speaks()) {
+        Excerpt next = excerpt(article, passage, at, span);
+        of.set(place, next.speaks() ? next : of.get(place));
       }
     }
     return excerpts;
@@ -53,7 +57,8 @@ public final class Excerpts {
         passage.kind(),
         cutBefore(text.substring(from, at.start())).replace('\n', ' '),
         text.substring(at.start(), at.end()).replace('\n', ' '),
-        cutBehind(text.substring(at.end(), to)).replace('\n', ' '));
+        cutBehind(text.substring(at.end(), to)).replace('\n', ' '),
+        Speech.isSpeaker(text.substring(from, to), at.start() - from, at.end() - from));
   }
 
   private static String cutBefore(String text) {

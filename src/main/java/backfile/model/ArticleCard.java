@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param title what the article is called: its headline, or its first words where it has none
  * @param standfirst or empty
  * @param language BCP 47, never empty
+ * @param topics as its source or a person gives them
  * @param record whether only its record is shown
  */
 public record ArticleCard(
@@ -21,6 +22,7 @@ public record ArticleCard(
     Optional<PartialDate> modified,
     List<String> authors,
     String language,
+    List<String> topics,
     boolean record) {
 
   /** Newest first; undated articles last; equal ones by slug. */
@@ -29,9 +31,10 @@ public record ArticleCard(
               c -> c.published().map(PartialDate::iso).orElse(""), Comparator.reverseOrder())
           .thenComparing(ArticleCard::slug);
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public ArticleCard {
     authors = List.copyOf(authors);
+    topics = List.copyOf(topics);
   }
 
   /** The year of publication as text; empty when unknown. */

@@ -11,6 +11,7 @@ import java.util.Set;
  * What every page may know of the others. Holds no bodies.
  *
  * @param cards {@link ArticleCard#NEWEST_FIRST}
+ * @param roles what the articles call people, by entry
  * @param copies which articles are much the same text as another
  * @param pages the entries that have a page of their own
  * @param nav the free pages that the navigation leads to: their addresses with their titles
@@ -20,6 +21,7 @@ public record Catalogue(
     List<ArticleCard> cards,
     Glossary glossary,
     Concordance concordance,
+    Map<Slug, List<Role>> roles,
     Copies copies,
     Set<Slug> pages,
     List<FreePage> nav) {
@@ -30,6 +32,7 @@ public record Catalogue(
   /** Copies the collections. */
   public Catalogue {
     cards = List.copyOf(cards);
+    roles = Map.copyOf(roles);
     pages = Set.copyOf(pages);
     nav = List.copyOf(nav);
   }

@@ -10,6 +10,7 @@ package backfile.model;
  * @param before the sentence before the name, cut at a word, an ellipsis where it was cut
  * @param name the name as it stands
  * @param behind the sentence behind the name
+ * @param speaks whether the sentence quotes what the name's bearer says
  */
 public record Excerpt(
     Slug article,
@@ -18,4 +19,5 @@ public record Excerpt(
     Passage.Kind kind,
     String before,
     String name,
-    String behind) {}
+    String behind,
+    boolean speaks) {}

@@ -4,6 +4,15 @@ import backfile.model.Slug;
 
 /** Where pages stand in the site. Inside it every link is relative and ends in a file's name. */
 final class Addresses {
+  /** The feed of the whole archive. */
+  static final String FEED = "feed.xml";
+
+  /** The list of all feeds. */
+  static final String OUTLINE = "feeds.opml";
+
+  /** The picture that stands for the archive where a page of it is shared. */
+  static final String CARD = "card.png";
+
   private Addresses() {}
 
   static String article(Slug slug) {
@@ -25,6 +34,19 @@ final class Addresses {
 
   static String name(Slug slug) {
     return "glossary/" + slug + ".html";
+  }
+
+  static String nameFeed(Slug slug) {
+    return feedOf(name(slug));
+  }
+
+  static String topic(Slug slug) {
+    return "topics/" + slug + ".html";
+  }
+
+  /** The feed beside a page. */
+  static String feedOf(String page) {
+    return page.replaceFirst("\\.html$", ".xml");
   }
 
   /** The page of a year; an empty text is for what has none. */

@@ -33,8 +33,10 @@ final class ArticlePages {
   private final Lists lists;
   private final Words words;
   private final Related related;
+  private final Topics topics;
 
-  ArticlePages(Catalogue catalogue, Frames frames, Lists lists) {
+  ArticlePages(Catalogue catalogue, Frames frames, Lists lists, Topics topics) {
+    this.topics = topics;
     this.catalogue = catalogue;
     this.frames = frames;
     this.lists = lists;
@@ -42,17 +44,22 @@ final class ArticlePages {
     this.related = new Related(catalogue, lists);
   }
 
-  Page.Article page(Pages.ArticleMaterial material) {
+  /**
+   * The page of an article.
+   *
+   * @param cited its citation as {@link Citing#files}
+   */
+  Page.Article page(Pages.ArticleMaterial material, List<SiteFile> cited) {
     ArticleCard card = material.card();
     Front front = material.linked().article().front();
     List<Page.GlossItem> items = glossItems(material);
     List<Page.GlossItem> first = items.subList(0, Math.min(GLOSS, items.size()));
     List<Page.GlossItem> rest = items.subList(first.size(), items.size());
     String path = Addresses.article(card.slug());
-    String address = catalogue.settings().baseUrl().map(url -> url + path).orElse("");
+    Citation citation = citation(material);
     return new Page.Article(
         path,
-        frame(material, path, address),
+        frame(material, path, citation),
         trail(card),
         card.title(),
         lists.foreign(card.language()),
@@ -70,15 +77,26 @@ final class ArticlePages {
         grouped(first),
         grouped(rest),
         rest.size(),
-        new Provenance(catalogue, lists).facts(material),
-        Citing.citation(card, catalogue.settings().title(), address),
-        Citing.mail(card, address),
+        new Provenance(catalogue, lists, topics).facts(material),
+        citation.apa(),
+        Citing.mail(citation),
+        Citing.forms(cited, catalogue.settings().downloads()),
         related.byNames(card.slug(), ROOT),
         related.neighbour(card.slug(), 1),
         related.neighbour(card.slug(), -1));
   }
 
-  private Frame frame(Pages.ArticleMaterial material, String path, String address) {
+  /** What is cited of an article. */
+  Citation citation(Pages.ArticleMaterial material) {
+    String path = Addresses.article(material.card().slug());
+    return Citation.of(
+        material.card(),
+        material.linked().article().front(),
+        catalogue.settings().title(),
+        catalogue.settings().baseUrl().map(url -> url + path).orElse(""));
+  }
+
+  private Frame frame(Pages.ArticleMaterial material, String path, Citation citation) {
     ArticleCard card = material.card();
     return frames
         .page(path, card.title())
@@ -86,9 +104,17 @@ final class ArticlePages {
         .language(card.language())
         .description(
             card.standfirst().isEmpty() ? firstWords(material.linked()) : card.standfirst())
-        .metas(Citing.metas(card, address))
-        .structured(Citing.structured(card, address))
+        .kind("article")
+        .metas(Citing.metas(card, citation))
+        .structured(
+            new Structured(catalogue).article(material, citation.address(), telling(card.slug())))
         .build();
+  }
+
+  private List<Entity> telling(Slug article) {
+    return lists.telling(article).stream()
+        .flatMap(use -> catalogue.shown(use.slug()).stream())
+        .toList();
   }
 
   private static String firstWords(LinkedArticle linked) {
@@ -163,7 +189,7 @@ final class ArticlePages {
             .leaderOf(own)
             .map(lists::cardOf)
             .map(this::version)
-            .orElse(Page.Row.NONE);
+            .orElse(Related.NO_ROW);
     Difference difference = material.difference().orElse(NO_DIFFERENCE);
     return new Page.Versions(
         fullest,

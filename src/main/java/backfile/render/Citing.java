@@ -1,31 +1,21 @@
 package backfile.render;
 
-import backfile.json.Json;
-import backfile.letters.Words;
 import backfile.model.ArticleCard;
-import backfile.model.Html;
 import backfile.model.PartialDate;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * What an article's page holds for those who cite it and for machines. {@code address} is the
- * page's absolute address, or empty where the archive does not know its own.
+ * What an article's page offers to those who cite, keep and share it. Absolute addresses are empty
+ * where the archive does not know its own.
  */
 final class Citing {
-  /** The style knows English dates alone. */
-  private static final DateText ENGLISH = new DateText(Words.of("en"));
-
   private Citing() {}
 
-  /** What Zotero's translator for plain pages reads, and what shows when a link is shared. */
-  static List<Frame.Meta> metas(ArticleCard card, String address) {
+  /** What Zotero's translator for plain pages reads. */
+  static List<Frame.Meta> metas(ArticleCard card, Citation citation) {
     List<Frame.Meta> metas = new ArrayList<>();
     metas.add(new Frame.Meta("z:itemType", "newspaperArticle"));
     metas.add(new Frame.Meta("citation_title", card.title()));
@@ -33,8 +23,12 @@ final class Citing {
     card.published()
         .ifPresent(
             d -> metas.add(new Frame.Meta("citation_publication_date", day(d).replace('-', '/'))));
-    if (!address.isEmpty()) {
-      metas.add(new Frame.Meta("citation_public_url", address));
+    if (!citation.address().isEmpty()) {
+      metas.add(new Frame.Meta("citation_public_url", citation.address()));
+    }
+    if (!citation.archive().isEmpty()) {
+      // Without it the site's own name is taken for the paper's.
+      metas.add(new Frame.Meta("prism:publicationName", citation.paper()));
     }
     metas.add(new Frame.Meta("citation_language", card.language()));
     return metas;
@@ -44,57 +38,41 @@ final class Citing {
     return date.iso().length() > 10 ? date.iso().substring(0, 10) : date.iso();
   }
 
-  static Html structured(ArticleCard card, String address) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("@context", "https://schema.org");
-    data.put("@type", "NewsArticle");
-    data.put("headline", card.title());
-    if (!card.standfirst().isEmpty()) {
-      data.put("description", card.standfirst());
+  /**
+   * The forms in which reference managers take the citation, with the file that holds each.
+   *
+   * @param cited the {@link #files}
+   * @param files whether the site has them
+   */
+  static List<Page.Cite> forms(List<SiteFile> cited, boolean files) {
+    List<Page.Cite> forms = new ArrayList<>();
+    for (SiteFile file : cited) {
+      String name = file.path().substring("articles/".length());
+      String form = name.endsWith(".bib") ? "BibTeX" : name.endsWith(".ris") ? "RIS" : "CSL-JSON";
+      String text = file.text().replace("\r\n", "\n").stripTrailing();
+      forms.add(new Page.Cite(form, text, files ? name : ""));
     }
-    card.published().ifPresent(d -> data.put("datePublished", d.iso()));
-    card.modified().ifPresent(d -> data.put("dateModified", d.iso()));
-    if (!card.authors().isEmpty()) {
-      data.put(
-          "author",
-          card.authors().stream()
-              .map(a -> Map.of("@type", "Person", "name", a))
-              .map(TreeMap::new)
-              .toList());
-    }
-    data.put("inLanguage", card.language());
-    if (!address.isEmpty()) {
-      data.put("url", address);
-    }
-    return new Html(Json.forScript(data));
+    return forms;
   }
 
-  /** APA's order: author, date, title, site, address; "n.d." for an unknown date. */
-  static String citation(ArticleCard card, String site, String address) {
-    String authors = String.join(", ", card.authors());
-    String date = card.published().map(Citing::apaDate).orElse("n.d.");
-    String title = card.title().replaceFirst("[.]$", "");
-    String start =
-        authors.isEmpty()
-            ? title + (title.matches(".*[?!]$") ? " (" : ". (") + date + ")."
-            : authors + (authors.endsWith(".") ? " (" : ". (") + date + "). " + title + ".";
-    return start + " " + site + "." + (address.isEmpty() ? "" : " " + address);
+  /** The files that hold the citation. */
+  static List<SiteFile> files(Citation citation) {
+    String path = "articles/" + citation.slug();
+    return List.of(
+        new SiteFile(path + ".bib", citation.bibtex()),
+        new SiteFile(path + ".ris", citation.ris()),
+        new SiteFile(path + ".csl.json", citation.csl()));
   }
 
-  private static String apaDate(PartialDate date) {
-    String english = ENGLISH.of(Optional.of(date)).text();
-    String[] words = english.split(" ");
-    return switch (words.length) {
-      case 3 -> words[2] + ", " + words[1] + " " + words[0];
-      case 2 -> words[1] + ", " + words[0];
-      default -> english;
-    };
-  }
-
-  static String mail(ArticleCard card, String address) {
-    return address.isEmpty()
-        ? ""
-        : "mailto:?subject=" + percent(card.title()) + "&body=" + percent(address);
+  /** An address that opens a letter with title, address and citation (RFC 6068). */
+  static String mail(Citation citation) {
+    String body =
+        citation.title()
+            + "\r\n"
+            + (citation.address().isEmpty() ? "" : citation.address() + "\r\n")
+            + "\r\n"
+            + citation.apa();
+    return "mailto:?subject=" + percent(citation.title()) + "&body=" + percent(body);
   }
 
   private static String percent(String text) {

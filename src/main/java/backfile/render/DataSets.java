@@ -198,16 +198,20 @@ public final class DataSets {
       all.put("description", settings.description());
     }
     settings.baseUrl().ifPresent(url -> all.put("homepage", url));
-    Matcher address = ADDRESS.matcher(settings.rights());
-    if (address.find()) {
-      all.put("licenses", List.of(Map.of("path", address.group())));
-    }
+    address(settings.rights())
+        .ifPresent(address -> all.put("licenses", List.of(Map.of("path", address))));
     List<Object> resources = new ArrayList<>();
     for (Table table : List.of(ARTICLES, ENTITIES, MENTIONS)) {
       resources.add(resource(table));
     }
     all.put("resources", resources);
     return new SiteFile("data/datapackage.json", Json.pretty(all));
+  }
+
+  /** The first web address in a statement of rights. */
+  static Optional<String> address(String rights) {
+    Matcher address = ADDRESS.matcher(rights);
+    return address.find() ? Optional.of(address.group()) : Optional.empty();
   }
 
   private static Map<String, Object> resource(Table table) {

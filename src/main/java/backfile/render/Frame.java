@@ -23,8 +23,10 @@ import java.util.List;
  * @param canonical the page's absolute address, or empty when the site's is not known
  * @param robots what search engines may do, or empty for everything
  * @param feed the address of the feed, or empty
+ * @param follow the address of the feed that follows this very page, or empty
  * @param nav the entries of the navigation
  * @param metas further names with contents for the head
+ * @param graph properties with contents for those who show what is shared (OpenGraph)
  * @param structured JSON-LD for the head, or empty
  * @param script the small script that sets the colours before anything is painted
  * @param policy the Content-Security-Policy
@@ -41,8 +43,10 @@ public record Frame(
     String canonical,
     String robots,
     String feed,
+    String follow,
     List<NavEntry> nav,
     List<Meta> metas,
+    List<Meta> graph,
     Html structured,
     Html script,
     String policy) {
@@ -50,11 +54,12 @@ public record Frame(
   public Frame {
     nav = List.copyOf(nav);
     metas = List.copyOf(metas);
+    graph = List.copyOf(graph);
   }
 
   /** An entry of the navigation; {@code current} is {@code page}, {@code true} or empty. */
   public record NavEntry(String href, String text, String current) {}
 
-  /** A {@code meta} element. */
+  /** A {@code meta} element; its name may be a property. */
   public record Meta(String name, String content) {}
 }

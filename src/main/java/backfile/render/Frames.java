@@ -69,6 +69,8 @@ final class Frames {
     private String description = "";
     private String current = "";
     private String robots = "";
+    private String follow = "";
+    private String kind = "website";
     private String root;
     private String language = words.language();
     private List<Frame.Meta> metas = List.of();
@@ -109,6 +111,18 @@ final class Frames {
       return this;
     }
 
+    /** The feed that follows this page, beside it; empty for none. */
+    Builder follow(String file) {
+      follow = file;
+      return this;
+    }
+
+    /** What OpenGraph calls a page of this kind. */
+    Builder kind(String word) {
+      kind = word;
+      return this;
+    }
+
     Builder metas(List<Frame.Meta> values) {
       metas = values;
       return this;
@@ -140,12 +154,35 @@ final class Frames {
           root,
           settings.baseUrl().map(url -> url + Addresses.published(path)).orElse(""),
           own,
-          feed ? root + "feed.xml" : "",
+          feed ? root + Addresses.FEED : "",
+          follow,
           nav(),
           metas,
+          graph(settings),
           structured,
           new Html(SCRIPT),
           POLICY);
+    }
+
+    /** A page that search engines are not to show is not made to be shared either. */
+    private List<Frame.Meta> graph(Settings settings) {
+      List<Frame.Meta> graph = new ArrayList<>();
+      graph.add(new Frame.Meta("og:site_name", settings.title()));
+      if (robots.isEmpty()) {
+        graph.add(new Frame.Meta("og:title", title.isEmpty() ? settings.title() : title));
+        graph.add(new Frame.Meta("og:type", kind));
+        if (!description.isEmpty()) {
+          graph.add(new Frame.Meta("og:description", description));
+        }
+        settings
+            .baseUrl()
+            .ifPresent(
+                base -> {
+                  graph.add(new Frame.Meta("og:url", base + Addresses.published(path)));
+                  graph.add(new Frame.Meta("og:image", base + Addresses.CARD));
+                });
+      }
+      return graph;
     }
 
     private List<Frame.NavEntry> nav() {

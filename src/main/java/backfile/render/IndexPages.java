@@ -262,8 +262,12 @@ final class IndexPages {
     return kinds;
   }
 
-  /** One list for each type that has a name. */
-  List<Page> types() {
+  /**
+   * One list for each type that has a name.
+   *
+   * @param feeds the addresses of the feeds that there are
+   */
+  List<Page> types(Set<String> feeds) {
     List<Page> pages = new ArrayList<>();
     for (EntityType type : frames.types()) {
       TypeWords list = TypeWords.of(type, words);
@@ -275,7 +279,13 @@ final class IndexPages {
       pages.add(
           new Page.TypeList(
               list.file(),
-              frames.page(list.file(), list.many()).build(),
+              frames
+                  .page(list.file(), list.many())
+                  .follow(
+                      feeds.contains(Addresses.feedOf(list.file()))
+                          ? Addresses.feedOf(list.file())
+                          : "")
+                  .build(),
               list.many(),
               type.style(),
               lists.sections(filed),
@@ -289,62 +299,37 @@ final class IndexPages {
     return free("about", words.text("nav.about"), Html.NONE);
   }
 
+  /** One list for each topic. */
+  List<Page> topics(Topics topics, Feeds feeds) {
+    List<Page> pages = new ArrayList<>();
+    for (Topics.Topic topic : topics.all()) {
+      String path = Addresses.topic(topic.slug());
+      int count = topic.cards().size();
+      pages.add(
+          new Page.Topic(
+              path,
+              frames
+                  .page(path, topic.name())
+                  .under("articles/")
+                  .description(words.text("count.articles", Map.of("n", count)))
+                  .follow(feeds.follows(topic) ? topic.slug() + ".xml" : "")
+                  .build(),
+              topic.name(),
+              count,
+              topic.cards().stream().map(card -> lists.row(card, "../")).toList()));
+    }
+    return pages;
+  }
+
   Page.Free free(String name, String title, Html text) {
     String path = name + ".html";
     boolean about = name.equals("about");
     return new Page.Free(
-        path, frames.page(path, title).build(), title, text, about ? facts() : List.of());
-  }
-
-  private List<Page.Fact> facts() {
-    List<ArticleCard> cards = catalogue.cards();
-    long dated = cards.stream().filter(c -> c.published().isPresent()).count();
-    List<Page.Fact> facts = new ArrayList<>();
-    facts.add(
-        fact("articles", words.text("about.articles", Map.of("n", cards.size(), "dated", dated))));
-    facts.add(fact("names", words.number(catalogue.shownEntities().size())));
-    facts.add(fact("texts", words.text("about.texts")));
-    facts.add(fact("definitions", words.text("about.definitions")));
-    String rights = catalogue.settings().rights();
-    facts.add(fact("rights", rights.isEmpty() ? words.text("about.noRights") : rights));
-    if (frames.hasFeed()) {
-      Html atom = link("feed.xml", words.text("about.atom"));
-      Html json = link("feed.json", words.text("about.json"));
-      facts.add(
-          new Page.Fact(
-              words.text("fact.feed"),
-              words.html("about.feeds", Map.of("atom", atom, "json", json))));
-    }
-    facts.add(
-        new Page.Fact(
-            words.text("fact.data"),
-            words.html(
-                "about.data",
-                Map.of(
-                    "articles",
-                    table("articles"),
-                    "names",
-                    table("entities"),
-                    "mentions",
-                    table("mentions"),
-                    "columns",
-                    link("data/datapackage.json", words.text("about.columns"))))));
-    facts.add(fact("privacy", words.text("about.privacy")));
-    return facts;
-  }
-
-  private Html table(String name) {
-    Html csv = link("data/" + name + ".csv", "CSV");
-    Html json = link("data/" + name + ".json", "JSON");
-    return words.html("list.comma", Map.of("first", csv, "second", json));
-  }
-
-  private static Html link(String href, String text) {
-    return new Html("<a href=\"" + href + "\">" + Html.text(text).value() + "</a>");
-  }
-
-  private Page.Fact fact(String term, String text) {
-    return new Page.Fact(words.text("fact." + term), words.name(text));
+        path,
+        frames.page(path, title).build(),
+        title,
+        text,
+        about ? new AboutFacts(catalogue, words, frames.hasFeed()).facts() : List.of());
   }
 
   Page.NotFound notFound() {

@@ -1,22 +1,21 @@
 package backfile.render;
 
-import backfile.json.Json;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
 import backfile.model.Entity;
-import backfile.model.PartialDate;
-import backfile.model.Settings;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** What the site holds for programs: feed, sitemap, robots. */
+/**
+ * What the site holds for search engines and hosts: sitemap, robots, and files that some look for.
+ */
 final class Machines {
-  private static final int IN_FEED = 20;
   private static final int IN_SITEMAP = 50_000;
 
   /** Gatherers of training data that say by what name they heed robots.txt. */
@@ -37,79 +36,6 @@ final class Machines {
 
   Machines(Catalogue catalogue) {
     this.catalogue = catalogue;
-  }
-
-  /** Whether there is an address to give and an article whose day is known. */
-  boolean hasFeed() {
-    return catalogue.settings().baseUrl().isPresent() && !inFeed().isEmpty();
-  }
-
-  private List<ArticleCard> inFeed() {
-    return catalogue.cards().stream()
-        .filter(c -> moment(c.published()).isPresent())
-        .limit(IN_FEED)
-        .toList();
-  }
-
-  private static Optional<String> moment(Optional<PartialDate> date) {
-    return date.flatMap(PartialDate::rfc3339);
-  }
-
-  /** The newest articles whose day is known: a feed has no words for less. */
-  Page.Feed feed() {
-    String base = catalogue.settings().baseUrl().orElse("");
-    List<Page.FeedEntry> entries = new ArrayList<>();
-    String updated = "";
-    for (ArticleCard card : inFeed()) {
-      String published = moment(card.published()).orElse("");
-      String changed = moment(card.modified()).orElse(published);
-      updated = changed.compareTo(updated) > 0 ? changed : updated;
-      entries.add(
-          new Page.FeedEntry(
-              base + Addresses.article(card.slug()),
-              card.title(),
-              card.language(),
-              published,
-              changed,
-              card.standfirst(),
-              card.authors().isEmpty() ? List.of(catalogue.settings().title()) : card.authors()));
-    }
-    Settings settings = catalogue.settings();
-    return new Page.Feed(
-        "feed.xml",
-        settings.title(),
-        settings.language(),
-        base + "feed.xml",
-        base,
-        updated,
-        entries);
-  }
-
-  /** The same as JSON Feed 1.1 (jsonfeed.org). */
-  SiteFile jsonFeed() {
-    Page.Feed feed = feed();
-    Map<String, Object> all = new LinkedHashMap<>();
-    all.put("version", "https://jsonfeed.org/version/1.1");
-    all.put("title", feed.site());
-    all.put("home_page_url", feed.home());
-    all.put("feed_url", feed.home() + "feed.json");
-    all.put("language", feed.lang());
-    List<Object> items = new ArrayList<>();
-    for (Page.FeedEntry entry : feed.entries()) {
-      Map<String, Object> item = new LinkedHashMap<>();
-      item.put("id", entry.address());
-      item.put("url", entry.address());
-      item.put("title", entry.title());
-      // A feed's item must have a text of its own; readers who want more follow the link.
-      item.put("content_text", entry.summary().isEmpty() ? entry.title() : entry.summary());
-      item.put("date_published", entry.published());
-      item.put("date_modified", entry.updated());
-      item.put("authors", entry.authors().stream().map(name -> Map.of("name", name)).toList());
-      item.put("language", entry.lang());
-      items.add(item);
-    }
-    all.put("items", items);
-    return new SiteFile("feed.json", Json.pretty(all));
   }
 
   /** The site's own host, for hosts that look for it in a file. */
@@ -158,7 +84,7 @@ final class Machines {
   }
 
   /** All pages that a search engine may show; several files where one may not hold them all. */
-  List<Page> sitemaps() {
+  List<Page> sitemaps(Topics topics) {
     String base = catalogue.settings().baseUrl().orElse("");
     List<Page.SitemapEntry> entries = new ArrayList<>();
     entries.add(new Page.SitemapEntry(base, ""));
@@ -182,6 +108,19 @@ final class Machines {
         .map(ArticleCard::year)
         .distinct()
         .forEach(year -> entries.add(new Page.SitemapEntry(base + Addresses.year(year), "")));
+    Set<String> types = new LinkedHashSet<>();
+    catalogue.shownEntities().forEach(e -> types.add(TypeWords.file(e.type())));
+    if (!types.isEmpty()) {
+      entries.add(new Page.SitemapEntry(base + "glossary/", ""));
+    }
+    types.forEach(file -> entries.add(new Page.SitemapEntry(base + file, "")));
+    catalogue
+        .nav()
+        .forEach(page -> entries.add(new Page.SitemapEntry(base + page.name() + ".html", "")));
+    topics
+        .all()
+        .forEach(
+            topic -> entries.add(new Page.SitemapEntry(base + Addresses.topic(topic.slug()), "")));
     entries.add(new Page.SitemapEntry(base + "about.html", ""));
     if (entries.size() <= IN_SITEMAP) {
       return List.of(new Page.Sitemap("sitemap.xml", entries));

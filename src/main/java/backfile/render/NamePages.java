@@ -1,6 +1,5 @@
 package backfile.render;
 
-import backfile.json.Json;
 import backfile.letters.Words;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
@@ -8,13 +7,17 @@ import backfile.model.Concordance;
 import backfile.model.Entity;
 import backfile.model.Excerpt;
 import backfile.model.Html;
+import backfile.model.PartialDate;
+import backfile.model.Role;
 import backfile.model.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The pages of glossary entries. May be used by several threads. */
@@ -24,6 +27,11 @@ final class NamePages {
   private static final int SHOWN = 20;
   private static final int FOUND_WITH = 8;
 
+  /** How many sentences stand apart because they quote the name's bearer. */
+  private static final int QUOTED = 5;
+
+  private static final int MOST_ROLES = 12;
+
   /** Beyond this many articles the company of a name is reckoned from its newest ones. */
   private static final int ARTICLES_READ = 1000;
 
@@ -31,13 +39,15 @@ final class NamePages {
   private final Frames frames;
   private final Lists lists;
   private final Words words;
+  private final Feeds feeds;
   private final Map<String, List<Entity>> namesakes = new HashMap<>();
 
-  NamePages(Catalogue catalogue, Frames frames, Lists lists) {
+  NamePages(Catalogue catalogue, Frames frames, Lists lists, Feeds feeds) {
     this.catalogue = catalogue;
     this.frames = frames;
     this.lists = lists;
     this.words = lists.words();
+    this.feeds = feeds;
     for (Entity entity : catalogue.shownEntities()) {
       namesakes.computeIfAbsent(lastWord(entity), w -> new ArrayList<>()).add(entity);
     }
@@ -70,7 +80,8 @@ final class NamePages {
                         "name.description",
                         Map.of("name", entity.name(), "site", catalogue.settings().title()))
                     : definition)
-            .structured(structured(entity, definition))
+            .structured(new Structured(catalogue).name(entity))
+            .follow(feeds.follows(entity) ? entity.slug() + ".xml" : "")
             .build();
     return new Page.Name(
         Addresses.name(entity.slug()),
@@ -82,6 +93,7 @@ final class NamePages {
         evidence(entity),
         summary(cards),
         lists.bars(mentionsByYear(entity), "name.yearsLabel", BARS_WIDTH),
+        groups(excerpts.stream().filter(Excerpt::speaks).limit(QUOTED).toList()),
         groups(first),
         groups(rest),
         excerpts.size(),
@@ -93,22 +105,16 @@ final class NamePages {
         confusable(entity));
   }
 
+  /** The feed of an entry, where it has one, of the same excerpts. */
+  Optional<Page.Feed> feed(Entity entity, List<Excerpt> excerpts) {
+    return feeds.name(entity, cardsOf(entity), excerpts);
+  }
+
   private List<ArticleCard> cardsOf(Entity entity) {
     return lists.articlesOf(entity).stream()
         .flatMap(use -> lists.card(use.slug()).stream())
         .sorted(ArticleCard.NEWEST_FIRST)
         .toList();
-  }
-
-  private Html structured(Entity entity, String definition) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("@context", "https://schema.org");
-    data.put("@type", "DefinedTerm");
-    data.put("name", entity.name());
-    if (!definition.isEmpty()) {
-      data.put("description", definition);
-    }
-    return new Html(Json.forScript(data));
   }
 
   private Page.Evidence evidence(Entity entity) {
@@ -131,6 +137,14 @@ final class NamePages {
   }
 
   private String summary(List<ArticleCard> cards) {
+    String years = years(cards);
+    return years.isEmpty()
+        ? words.text("name.summary", Map.of("n", cards.size()))
+        : words.text("name.summaryYears", Map.of("n", cards.size(), "years", years));
+  }
+
+  /** The years of articles, "2020 to 2022"; empty when none is dated. */
+  private String years(List<ArticleCard> cards) {
     List<String> years =
         cards.stream()
             .map(ArticleCard::year)
@@ -139,13 +153,13 @@ final class NamePages {
             .sorted()
             .toList();
     if (years.isEmpty()) {
-      return words.text("name.summary", Map.of("n", cards.size()));
+      return "";
     }
     String first = words.digits(years.get(0));
     String last = words.digits(years.get(years.size() - 1));
     return first.equals(last)
-        ? words.text("name.summaryYear", Map.of("n", cards.size(), "year", first))
-        : words.text("name.summaryYears", Map.of("n", cards.size(), "first", first, "last", last));
+        ? first
+        : words.text("date.span", Map.of("first", first, "last", last));
   }
 
   private Map<Integer, Integer> mentionsByYear(Entity entity) {
@@ -225,6 +239,10 @@ final class NamePages {
     if (!entity.aliases().isEmpty()) {
       facts.add(new Page.Fact(words.text("fact.aliases"), aliases(entity.aliases())));
     }
+    Html roles = roles(entity);
+    if (!roles.value().isEmpty()) {
+      facts.add(new Page.Fact(words.text("fact.roles"), roles));
+    }
     List<ArticleCard> dated = cards.stream().filter(c -> !c.year().isEmpty()).toList();
     if (!dated.isEmpty()) {
       facts.add(new Page.Fact(words.text("fact.first"), seen(dated.get(dated.size() - 1))));
@@ -246,6 +264,65 @@ final class NamePages {
       all = words.html("list.semicolon", Map.of("first", all, "second", alias));
     }
     return all;
+  }
+
+  /**
+   * What the articles call a person, the earliest first: each in the words of an article, with its
+   * years and a link to where the last of them says so.
+   */
+  private Html roles(Entity entity) {
+    Map<String, List<Role>> byWords = new LinkedHashMap<>();
+    catalogue.roles().getOrDefault(entity.slug(), List.of()).stream()
+        .filter(role -> lists.card(role.article()).isPresent())
+        .sorted(Comparator.comparing(this::date))
+        .forEach(
+            role ->
+                byWords
+                    .computeIfAbsent(role.text().toLowerCase(Locale.ROOT), w -> new ArrayList<>())
+                    .add(role));
+    StringBuilder html = new StringBuilder();
+    byWords.values().stream()
+        .limit(MOST_ROLES)
+        .forEach(
+            said -> {
+              Role last = said.get(said.size() - 1);
+              String years = years(said.stream().map(r -> lists.cardOf(r.article())).toList());
+              Html role = role(last);
+              html.append(html.length() == 0 ? "" : "<br>")
+                  .append(
+                      years.isEmpty()
+                          ? role.value()
+                          : words
+                              .html("list.comma", Map.of("first", role, "second", years))
+                              .value());
+            });
+    return new Html(html.toString());
+  }
+
+  private Html role(Role role) {
+    String language = lists.cardOf(role.article()).language();
+    String foreign = lists.foreign(language);
+    return new Html(
+        "<a href=\""
+            + ROOT
+            + Addresses.article(role.article())
+            + "#"
+            + Html.text(role.paragraph()).value()
+            + "\""
+            + (foreign.isEmpty()
+                ? ""
+                : " lang=\""
+                    + Html.text(foreign).value()
+                    + "\" dir=\""
+                    + lists.direction(language)
+                    + "\"")
+            + ">"
+            + Html.text(role.text()).value()
+            + "</a>");
+  }
+
+  private String date(Role role) {
+    return lists.cardOf(role.article()).published().map(PartialDate::iso).orElse("~");
   }
 
   private Html seen(ArticleCard card) {

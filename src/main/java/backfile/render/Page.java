@@ -32,10 +32,7 @@ public sealed interface Page {
       String standfirst,
       DateText.View date,
       List<NameLink> names,
-      String note) {
-    /** No article; without an address. */
-    static final Row NONE = new Row("", "", "", "", "", new DateText.View("", ""), List.of(), "");
-  }
+      String note) {}
 
   /** The home page. */
   record Home(
@@ -58,6 +55,9 @@ public sealed interface Page {
       return "home.ftlh";
     }
   }
+
+  /** A citation in the form of a program; {@code href} is empty where there is no file of it. */
+  record Cite(String form, String text, String href) {}
 
   /** Numbers over years as bars. {@code label} says them all; {@code shown} is false below two. */
   record Bars(
@@ -82,6 +82,15 @@ public sealed interface Page {
 
   /** The articles of a year or month, or those without one; the year's own page, or no address. */
   record Year(String id, String label, String href, List<Row> rows) {}
+
+  /** The articles of a topic, newest first. */
+  record Topic(String path, Frame frame, String heading, int count, List<Row> rows)
+      implements Page {
+    @Override
+    public String template() {
+      return "topic.ftlh";
+    }
+  }
 
   /**
    * The articles of one year by month, or those without a date.
@@ -121,6 +130,7 @@ public sealed interface Page {
       List<Fact> provenance,
       String citation,
       String mail,
+      List<Cite> cites,
       List<Row> related,
       Row earlier,
       Row later)
@@ -172,10 +182,7 @@ public sealed interface Page {
   /** The names of one type in an article. */
   record Gloss(String heading, List<GlossItem> items) {}
 
-  /**
-   * A name of the article with what is said of it; {@code lang} and {@code dir} are the
-   * definition's where they differ from the site's.
-   */
+  /** A name of the article; {@code lang} and {@code dir} are the definition's. */
   record GlossItem(
       String slug,
       String style,
@@ -199,6 +206,7 @@ public sealed interface Page {
       Evidence evidence,
       String summary,
       Bars years,
+      List<Group> quoted,
       List<Group> groups,
       List<Group> moreGroups,
       int shownMentions,
@@ -330,10 +338,10 @@ public sealed interface Page {
     }
   }
 
-  /** The Atom feed (RFC 4287). */
+  /** An Atom feed (RFC 4287) of what a page lists; {@code home} is that page's address. */
   record Feed(
       String path,
-      String site,
+      String title,
       String lang,
       String self,
       String home,
@@ -355,6 +363,20 @@ public sealed interface Page {
       String updated,
       String summary,
       List<String> authors) {}
+
+  /** A list of feeds (OPML 2.0): that of the site, and groups of others. */
+  record Outline(String path, String title, FeedLink site, List<FeedGroup> groups) implements Page {
+    @Override
+    public String template() {
+      return "feeds.ftlx";
+    }
+  }
+
+  /** Feeds of one kind. */
+  record FeedGroup(String title, List<FeedLink> feeds) {}
+
+  /** A feed: its address, and that of the page whose news it has. */
+  record FeedLink(String title, String address, String home) {}
 
   /** The sitemap (sitemaps.org, at most 50,000 addresses a file). */
   record Sitemap(String path, List<SitemapEntry> entries) implements Page {

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The pages of a site: which there are, and what each is made of. Settings and the catalogue decide
@@ -30,6 +32,9 @@ public final class Pages {
   private final NamePages names;
   private final IndexPages indexes;
   private final Machines machines;
+  private final Topics topics;
+  private final Feeds feeds;
+  private final Crate crate;
 
   /** The pages of one archive. */
   public Pages(Catalogue catalogue, Templates templates) {
@@ -37,12 +42,15 @@ public final class Pages {
     this.templates = templates;
     this.machines = new Machines(catalogue);
     this.words = templates.words();
-    this.frames = new Frames(catalogue, words, machines.hasFeed());
     Lists lists = new Lists(catalogue, words);
-    this.articles = new ArticlePages(catalogue, frames, lists);
+    this.topics = new Topics(catalogue);
+    this.feeds = new Feeds(catalogue, lists, topics);
+    this.frames = new Frames(catalogue, words, feeds.any());
+    this.articles = new ArticlePages(catalogue, frames, lists, topics);
     this.changes = new ChangesPages(frames, lists);
-    this.names = new NamePages(catalogue, frames, lists);
+    this.names = new NamePages(catalogue, frames, lists, feeds);
     this.indexes = new IndexPages(catalogue, frames, lists);
+    this.crate = new Crate(catalogue);
   }
 
   /**
@@ -76,19 +84,26 @@ public final class Pages {
   /** All files of an article: its page, what was changed, and what the settings offer beside. */
   public List<SiteFile> article(ArticleMaterial m) {
     List<SiteFile> files = new ArrayList<>();
-    files.add(templates.render(articles.page(m)));
+    List<SiteFile> cited = Citing.files(articles.citation(m));
+    files.add(templates.render(articles.page(m, cited)));
     if (m.showsChanges()) {
       files.add(templates.render(changes.page(m)));
     }
-    if (catalogue.settings().downloads() && !m.cut()) {
-      files.add(new SiteFile(Addresses.markdown(m.card().slug()), m.markdown()));
+    if (catalogue.settings().downloads()) {
+      files.addAll(cited);
+      if (!m.cut()) {
+        files.add(new SiteFile(Addresses.markdown(m.card().slug()), m.markdown()));
+      }
     }
     return files;
   }
 
-  /** The page of a glossary entry. */
-  public SiteFile name(Entity entity, Html notes, List<Excerpt> excerpts) {
-    return templates.render(names.page(entity, notes, excerpts));
+  /** The page of a glossary entry, and the feed of those who follow it. */
+  public List<SiteFile> name(Entity entity, Html notes, List<Excerpt> excerpts) {
+    List<SiteFile> files = new ArrayList<>();
+    files.add(templates.render(names.page(entity, notes, excerpts)));
+    names.feed(entity, excerpts).map(templates::render).ifPresent(files::add);
+    return files;
   }
 
   /** The page of something that was withdrawn. */
@@ -159,18 +174,26 @@ public final class Pages {
     pages.add(indexes.articles());
     pages.addAll(indexes.dateArchive());
     pages.addAll(indexes.glossary());
-    pages.addAll(indexes.types());
+    List<Page.Feed> typeFeeds = feeds.types();
+    Set<String> followed = typeFeeds.stream().map(Page.Feed::path).collect(Collectors.toSet());
+    pages.addAll(indexes.types(followed));
+    pages.addAll(indexes.topics(topics, feeds));
     pages.add(indexes.notFound());
-    if (machines.hasFeed()) {
-      pages.add(machines.feed());
+    if (feeds.any()) {
+      pages.add(feeds.site());
+      pages.addAll(typeFeeds);
+      pages.addAll(feeds.topics());
+      pages.add(feeds.outline());
     }
     if (catalogue.settings().baseUrl().isPresent()) {
-      pages.addAll(machines.sitemaps());
+      pages.addAll(machines.sitemaps(topics));
     }
     pages.forEach(page -> files.add(templates.render(page)));
-    if (machines.hasFeed()) {
-      files.add(machines.jsonFeed());
+    if (feeds.any()) {
+      files.add(feeds.json());
     }
+    files.addAll(crate.beacons());
+    files.add(crate.metadata());
     files.add(machines.robots());
     machines.cname().ifPresent(files::add);
     machines.headers().ifPresent(files::add);

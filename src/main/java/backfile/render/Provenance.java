@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What an article's page says about where its text comes from. */
-record Provenance(Catalogue catalogue, Lists lists) {
+record Provenance(Catalogue catalogue, Lists lists, Topics topics) {
   /** So many doubtful lines are told on the article's page; the page of changes has all. */
   private static final int DOUBTS = 5;
 
@@ -29,6 +29,10 @@ record Provenance(Catalogue catalogue, Lists lists) {
     facts.add(new Page.Fact(words().text("fact.date"), date(front, material)));
     if (front.authors().isEmpty()) {
       facts.add(text("fact.author", words().text("source.noAuthor")));
+    }
+    List<Topics.Topic> own = topics.of(material.card());
+    if (!own.isEmpty()) {
+      facts.add(new Page.Fact(words().text("fact.topics"), links(own)));
     }
     material.changes().ifPresent(changes -> facts.addAll(account(material, changes)));
     if (front.seed().isPresent() && material.changes().isEmpty()) {
@@ -62,6 +66,19 @@ record Provenance(Catalogue catalogue, Lists lists) {
 
   private Page.Fact text(String term, String text) {
     return new Page.Fact(words().text(term), words().name(text));
+  }
+
+  private static Html links(List<Topics.Topic> topics) {
+    List<String> links = new ArrayList<>();
+    for (Topics.Topic topic : topics) {
+      links.add(
+          "<a href=\"../"
+              + Addresses.topic(topic.slug())
+              + "\"><bdi>"
+              + Html.text(topic.name()).value()
+              + "</bdi></a>");
+    }
+    return new Html(String.join(" · ", links));
   }
 
   private String source(Front front) {

@@ -22,6 +22,10 @@ final class Related {
   /** A name in more articles than this says little about which belong together. */
   private static final int TOO_COMMON = 2000;
 
+  /** No article; without an address. */
+  static final Page.Row NO_ROW =
+      new Page.Row("", "", "", "", "", new DateText.View("", ""), List.of(), "");
+
   private static final int[] NONE = {};
 
   private final Catalogue catalogue;
@@ -115,7 +119,7 @@ final class Related {
     Integer place = datedPlace.get(slug);
     int next = place == null ? -1 : place + step;
     return next < 0 || next >= dated.size()
-        ? Page.Row.NONE
+        ? NO_ROW
         : lists.row(dated.get(next), List.of(), "", dated.get(next).slug() + ".html");
   }
 }

@@ -57,6 +57,9 @@ import org.jspecify.annotations.Nullable;
  * printed as it is, and no template can reach a Java class.
  */
 public final class Templates {
+  /** The name of that picture's file, among the templates and in the site. */
+  public static final String CARD = Addresses.CARD;
+
   private static final Version VERSION = Configuration.VERSION_2_3_34;
   private static final Pattern WORDS_FILE = Pattern.compile("words\\.[a-z]{2,3}\\.properties");
   private static final String FOLDER = "/backfile/templates";
@@ -322,16 +325,22 @@ public final class Templates {
     return "const words = " + Json.forScript(said) + ";\n";
   }
 
+  /** The picture that comes with Backfile and stands for a site where a page of it is shared. */
+  public static byte[] card() {
+    return resource(CARD);
+  }
+
   private String asset(String name) {
     String own = replaced.get(name);
-    if (own != null) {
-      return own;
-    }
+    return own != null ? own : new String(resource(name), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] resource(String name) {
     try (InputStream in = Templates.class.getResourceAsStream(FOLDER + "/" + name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing from the program");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

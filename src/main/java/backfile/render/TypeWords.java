@@ -11,7 +11,8 @@ record TypeWords(String one, String many, String file) {
         words.text("type." + type.word()), words.text("types." + type.word()), file(type));
   }
 
-  private static String file(EntityType type) {
+  /** The page that lists the names of a type. */
+  static String file(EntityType type) {
     return switch (type) {
       case PERSON -> "people.html";
       case PLACE -> "places.html";

@@ -49,7 +49,7 @@ class CopySearchTest {
     Slug own = new Slug(slug);
     cards.add(
         new ArticleCard(
-            own, slug, "", Optional.empty(), Optional.empty(), List.of(), "en", record));
+            own, slug, "", Optional.empty(), Optional.empty(), List.of(), "en", List.of(), record));
     Sketch.of(passages(paragraphs)).ifPresent(sketch -> sketches.put(own, sketch));
   }
 
@@ -130,7 +130,15 @@ class CopySearchTest {
       Slug slug = new Slug("a-" + i);
       cards.add(
           new ArticleCard(
-              slug, "t", "", Optional.empty(), Optional.empty(), List.of(), "en", false));
+              slug,
+              "t",
+              "",
+              Optional.empty(),
+              Optional.empty(),
+              List.of(),
+              "en",
+              List.of(),
+              false));
       sketches.put(slug, one);
     }
     long start = System.nanoTime();
