@@ -1,4 +1,5 @@
-/* Extras: previews of names, tints, copying, colours, a filter. Without this script links are links. */
+/* Extras: previews of names, tints, copying, colours, a filter. Without this script links are links.
+   What it says is in words, a line that the build puts above. */
 (() => {
   const doc = document, root = doc.documentElement;
   const one = (selector, within = doc) => within.querySelector(selector);
@@ -9,6 +10,9 @@
   const fill = (box, item) => {
     box.className = box.className.split(' ')[0] + ' ' + item.dataset.t;
     box.textContent = '';
+    const around = item.closest('[lang]');
+    box.lang = around.lang;
+    box.dir = around.dir;
     const add = (tag, cls, text) => {
       const part = doc.createElement(tag);
       if (cls) part.className = cls;
@@ -48,7 +52,7 @@
       const boxes = [...link.getClientRects()];
       const at = boxes.find(b => x >= b.left - 2 && x <= b.right + 2) || boxes[0];
       const below = at.bottom + card.offsetHeight + 18 < innerHeight || at.top < card.offsetHeight + 18;
-      card.style.left = Math.max(16, Math.min(at.left - 8, root.clientWidth - card.offsetWidth - 16)) + 'px';
+      card.style.left = Math.max(16, Math.min(card.dir === 'rtl' ? at.right + 8 - card.offsetWidth : at.left - 8, root.clientWidth - card.offsetWidth - 16)) + 'px';
       card.style.top = (below ? at.bottom + 8 : at.top - card.offsetHeight - 8) + 'px';
       link.setAttribute('aria-describedby', 'card');
     };
@@ -91,9 +95,9 @@
       sheet.setAttribute('aria-labelledby', 'sheet-name');
       const line = doc.createElement('p'), open = doc.createElement('a'), close = doc.createElement('button');
       open.href = link.href;
-      open.textContent = 'Open the full entry';
+      open.textContent = words.open;
       close.className = 'quiet';
-      close.textContent = 'Close';
+      close.textContent = words.close;
       close.onclick = () => sheet.close();
       sheet.onclose = () => link.focus();
       line.append(open, close);
@@ -116,9 +120,9 @@
     if (!button) return;
     try {
       await navigator.clipboard.writeText(one(button.dataset.copy).textContent);
-      one('#said').textContent = 'Copied';
+      one('#said').textContent = words.copied;
     } catch {
-      one('#said').textContent = 'Select the text and copy it by hand';
+      one('#said').textContent = words.copyByHand;
     }
   });
 
@@ -141,6 +145,6 @@
     const kind = e.target.value;
     all('.letters .it').forEach(item => { item.hidden = kind && item.dataset.k !== kind; });
     all('.letters section').forEach(s => { s.hidden = !one('.it:not([hidden])', s); });
-    one('#kn').textContent = kind ? all('.letters .it:not([hidden])').length + ' entries shown' : '';
+    one('#kn').textContent = kind ? words.shown.replace('#', all('.letters .it:not([hidden])').length) : '';
   };
 })();

@@ -154,7 +154,7 @@ final class Build {
     if (baseUrl.isPresent()) {
       home = new SettingsFile(home.settings().at(baseUrl.get()), home.introduction());
     }
-    Templates templates = new Templates(ownTemplates());
+    Templates templates = new Templates(ownTemplates(), home.settings().language());
     try (Crew crew = new Crew(threads);
         SiteFolder site = SiteFolder.open(folders.site());
         ChangesSpool changes = new ChangesSpool(folders.state())) {
@@ -197,7 +197,7 @@ final class Build {
   private Map<String, String> ownTemplates() throws IOException {
     Map<String, String> own = new HashMap<>();
     for (String name : Trees.files(folders.templates())) {
-      if (name.matches(".*\\.(?:ftlh|ftlx|css|js)") && !name.startsWith(".")) {
+      if (name.matches(".*\\.(?:ftlh|ftlx|css|js|properties)") && !name.startsWith(".")) {
         try {
           own.put(
               name,

@@ -204,7 +204,7 @@ final class CheckCommand implements Callable<Integer> {
     List<String> problems =
         found.problems().stream().map(p -> p.file() + ": " + p.what() + ". " + p.hint()).toList();
     Page.Health health = new Page.Health(PAGE, root, found.summary(), problems, concerns);
-    Trees.write(page, new Templates(Map.of()).render(health).bytes());
+    Trees.write(page, new Templates(Map.of(), "en").render(health).bytes());
   }
 
   /** The address for which the site was built; its own word goes where none is given. */

@@ -257,7 +257,9 @@ final class ContentToSite {
                     ? Optional.empty()
                     : Optional.of(reader.difference(m.article(), read(leader.get()).file()));
             LinkedArticle linked = linker.link(card.slug(), m.shown(), m.passages(), m.names());
-            Html body = BodyHtml.of(m.shown().body(), linked.passages(), looks);
+            Html body =
+                BodyHtml.of(
+                    m.shown().body(), linked.passages(), looks, templates.within(card.language()));
             List<Spoken> spoken = ArticleReader.spoken(m.article());
             write(
                 site,
@@ -320,7 +322,7 @@ final class ContentToSite {
           entities,
           (Entity entity) -> {
             List<Excerpt> excerpts = spool.of(entity.slug());
-            Html notes = BodyHtml.plain(entity.notes());
+            Html notes = BodyHtml.plain(entity.notes(), templates.words());
             write(site, pages.name(entity, notes, excerpts));
             return entity;
           },
@@ -334,20 +336,18 @@ final class ContentToSite {
     Map<Slug, Slug> movedArticles = movedArticles();
     Map<Slug, Entity> movedNames = Moves.names(catalogue);
     Map<String, String> redirects = Moves.redirects(movedArticles, movedNames);
-    write(site, pages.once(BodyHtml.plain(home.introduction()), redirects));
+    write(site, pages.once(BodyHtml.plain(home.introduction(), templates.words()), redirects));
     DataSets data = new DataSets(catalogue);
     try (DataFile rows = new DataFile(site, DataSets.ENTITIES)) {
       rows.add(data.entities());
     }
     write(site, List.of(data.descriptor()));
-    boolean about = false;
     for (ContentFolder.FreePage page : free) {
-      about |= page.name().equals("about");
-      Html text = BodyHtml.plain(page.file().body());
+      Html text = BodyHtml.plain(page.file().body(), templates.words());
       write(site, List.of(pages.free(page.name(), page.file().title(), text)));
     }
-    if (!about) {
-      write(site, List.of(pages.free("about", "About", Html.NONE)));
+    if (free.stream().noneMatch(page -> page.name().equals("about"))) {
+      write(site, List.of(pages.about()));
     }
     for (Map.Entry<Slug, String> entry : withdrawn.entrySet()) {
       write(site, List.of(pages.withdrawnArticle(entry.getKey(), entry.getValue())));

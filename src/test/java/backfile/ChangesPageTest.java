@@ -194,7 +194,7 @@ class ChangesPageTest {
         .builtWell();
     String lines = archive.read("site/articles/lines-of-a-log.changes.html");
     assertThat(Jsoup.parse(lines).select("ol.raw > li")).hasSize(Changes.MOST_LINES);
-    assertThat(lines).contains("2001 more lines of the raw text are not shown here.");
+    assertThat(lines).contains("2,001 more lines of the raw text are not shown here.");
     String longLine = archive.read("site/articles/a-long-line.changes.html");
     assertThat(longLine).hasSizeLessThan(Changes.MOST_LETTERS + 10_000);
     assertThat(longLine).contains("more letters, not shown here.").contains("1 more line");

@@ -5,6 +5,7 @@ import backfile.clean.Cleaner;
 import backfile.clean.SeedFormat;
 import backfile.clean.SeedFormats;
 import backfile.disk.LedgerFolder;
+import backfile.letters.Words;
 import backfile.markdown.ArticleFile;
 import backfile.markdown.BodyHtml;
 import backfile.markdown.MarkdownReader;
@@ -128,7 +129,8 @@ class GoldenTest {
         input -> {
           MarkdownReader.Body body = MarkdownReader.read(Files.readString(input));
           Article article = new Article(Front.builder().build(), body.blocks());
-          return BodyHtml.of(body.blocks(), article.passages(), new NoNames()).value();
+          return BodyHtml.of(body.blocks(), article.passages(), new NoNames(), Words.of("en"))
+              .value();
         });
   }
 

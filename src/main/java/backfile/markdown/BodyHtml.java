@@ -1,5 +1,6 @@
 package backfile.markdown;
 
+import backfile.letters.Words;
 import backfile.model.Block;
 import backfile.model.Html;
 import backfile.model.Mark;
@@ -9,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,12 +31,16 @@ public final class BodyHtml {
   private final StringBuilder out = new StringBuilder(4096);
   private final Optional<Iterator<Passage>> passages;
   private final Optional<NameLooks> names;
+  private final Words words;
+  private final String paragraph;
   private Optional<Passage> anchor = Optional.empty();
   private int level = 1;
 
-  private BodyHtml(Optional<Iterator<Passage>> passages, Optional<NameLooks> names) {
+  private BodyHtml(Optional<Iterator<Passage>> passages, Optional<NameLooks> names, Words words) {
     this.passages = passages;
     this.names = names;
+    this.words = words;
+    this.paragraph = escaped("body.paragraph");
   }
 
   /**
@@ -42,18 +48,19 @@ public final class BodyHtml {
    *
    * @param passages those of the same article, as {@link backfile.model.Article#passages} gives
    *     them, their names marked
+   * @param words for what is said between the texts
    */
-  public static Html of(List<Block> body, List<Passage> passages, NameLooks names) {
+  public static Html of(List<Block> body, List<Passage> passages, NameLooks names, Words words) {
     Iterator<Passage> inBody =
         passages.stream().filter(p -> p.kind() != Passage.Kind.STANDFIRST).iterator();
-    BodyHtml html = new BodyHtml(Optional.of(inBody), Optional.of(names));
+    BodyHtml html = new BodyHtml(Optional.of(inBody), Optional.of(names), words);
     body.forEach(html::block);
     return new Html(html.out.toString());
   }
 
   /** A text without anchors: a free page, the introduction, a person's notes. */
-  public static Html plain(List<Block> body) {
-    BodyHtml html = new BodyHtml(Optional.empty(), Optional.empty());
+  public static Html plain(List<Block> body, Words words) {
+    BodyHtml html = new BodyHtml(Optional.empty(), Optional.empty(), words);
     body.forEach(html::block);
     return new Html(html.out.toString());
   }
@@ -84,8 +91,8 @@ public final class BodyHtml {
     } else if (block instanceof Block.Rule) {
       out.append("<hr>\n");
     } else if (block instanceof Block.Note note) {
-      out.append("<aside class=\"footnote\" aria-label=\"Note ");
-      text(note.label());
+      out.append("<aside class=\"footnote\" aria-label=\"");
+      text(words.text("body.note", Map.of("label", note.label())));
       out.append("\" id=\"note-");
       text(noteId(note.label()));
       out.append("\"><span class=\"c\">");
@@ -109,8 +116,10 @@ public final class BodyHtml {
         p ->
             out.append("&nbsp;<a class=\"n\" href=\"#")
                 .append(p.id())
-                .append("\"><span class=\"vh\">Link to paragraph </span>")
-                .append(p.number())
+                .append("\"><span class=\"vh\">")
+                .append(paragraph)
+                .append(" </span>")
+                .append(words.digits(String.valueOf(p.number())))
                 .append("</a>"));
     out.append("</p>\n");
   }
@@ -130,16 +139,24 @@ public final class BodyHtml {
             });
     if (!held) {
       out.append(
-          "<p class=\"note\"><strong>Picture not held.</strong> The source had its caption only.</p>");
+          "<p class=\"note\"><strong>"
+              + escaped("body.noPicture")
+              + "</strong> "
+              + escaped("body.captionOnly")
+              + "</p>");
     }
     out.append("<figcaption>");
     prose(marked(Prose.plain(figure.caption())));
     if (!figure.credit().isEmpty()) {
       out.append(figure.caption().isEmpty() ? "" : " ").append("<cite>");
-      text(figure.credit());
+      out.append(words.html("body.credit", Map.of("credit", figure.credit())).value());
       out.append("</cite>");
     }
     out.append("</figcaption></figure>\n");
+  }
+
+  private String escaped(String key) {
+    return Html.text(words.text(key)).value();
   }
 
   private void items(Block.Items list) {
@@ -177,7 +194,10 @@ public final class BodyHtml {
     }
     out.insert(
         start,
-        "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table" + id);
+        "<div class=\"scroll\" role=\"group\" aria-label=\""
+            + escaped("body.table")
+            + "\" tabindex=\"0\"><table"
+            + id);
     out.append("</tbody></table></div>\n");
   }
 

@@ -41,7 +41,8 @@ public record Changes(
    */
   private static final Set<String> WITHHELD = Set.of("front-matter", "field-not-used", "comment");
 
-  private static final String NOT_SHOWN = "[not shown]";
+  /** What is told in the stead of such a line. */
+  public static final String NOT_SHOWN = "[not shown]";
 
   /** So many letters a page holds, some 16,000 words. */
   public static final int MOST_LETTERS = 100_000;

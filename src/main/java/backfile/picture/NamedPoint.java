@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param href where it leads
  * @param style the class of its type, which gives shape and colour
+ * @param count the number as readers see it
  * @param label what the link is called: the name with its number in words
  */
-public record NamedPoint(String href, String name, String style, int number, String label) {
+public record NamedPoint(
+    String href, String name, String style, int number, String count, String label) {
   private static final int LINE_HEIGHT = 17;
 
   /** Opens the link. */
@@ -23,7 +25,7 @@ public record NamedPoint(String href, String name, String style, int number, Str
     svg.raw("<text").number("x", x).number("y", lines.size() == 1 ? y + 5 : y - 3);
     svg.raw(" text-anchor=\"" + anchor + "\">");
     write(svg, lines, x);
-    svg.raw(" <tspan class=\"w\">" + number + "</tspan></text></a>\n");
+    svg.raw(" <tspan class=\"w\">").text(count).raw("</tspan></text></a>\n");
   }
 
   /** Appends lines of text one below the other. */

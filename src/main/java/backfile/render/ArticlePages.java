@@ -1,5 +1,6 @@
 package backfile.render;
 
+import backfile.letters.Words;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
 import backfile.model.Concordance;
@@ -24,14 +25,13 @@ final class ArticlePages {
   /** So many copies are listed; an agency's report may have hundreds. */
   private static final int COPIES = 20;
 
-  private static final Page.Row NO_ROW =
-      new Page.Row("", "", "", "", "", new DateText.View("", ""), List.of(), "");
   private static final Difference NO_DIFFERENCE = new Difference(0, List.of(), 0, List.of(), 0);
   private static final int WORDS_A_MINUTE = 230;
 
   private final Catalogue catalogue;
   private final Frames frames;
   private final Lists lists;
+  private final Words words;
   private final Related related;
   private final Topics topics;
 
@@ -40,6 +40,7 @@ final class ArticlePages {
     this.catalogue = catalogue;
     this.frames = frames;
     this.lists = lists;
+    this.words = lists.words();
     this.related = new Related(catalogue, lists);
   }
 
@@ -101,6 +102,7 @@ final class ArticlePages {
     return frames
         .page(path, card.title())
         .under("articles/")
+        .language(card.language())
         .description(
             card.standfirst().isEmpty() ? firstWords(material.linked()) : card.standfirst())
         .kind("article")
@@ -129,47 +131,47 @@ final class ArticlePages {
 
   private List<Page.Link> trail(ArticleCard card) {
     List<Page.Link> trail = new ArrayList<>();
-    trail.add(new Page.Link("index.html", "Articles"));
+    trail.add(new Page.Link("index.html", words.text("nav.articles")));
     trail.add(
         card.year().isEmpty()
-            ? new Page.Link("../" + Addresses.year(""), "Undated")
-            : new Page.Link("../" + Addresses.year(card.year()), card.year()));
+            ? new Page.Link("../" + Addresses.year(""), words.text("date.unknown"))
+            : new Page.Link("../" + Addresses.year(card.year()), words.digits(card.year())));
     return trail;
   }
 
   /** What readers must know who reach the end of the text that is shown. */
-  private static String cut(Pages.ArticleMaterial material) {
+  private String cut(Pages.ArticleMaterial material) {
     if (material.cut()) {
-      return "Only the record of this article is shown here.";
+      return words.text("article.onlyRecord");
     }
     return material.linked().article().front().lacksText()
-        ? "The archive holds only the beginning of this article."
+        ? words.text("article.onlyBeginning")
         : "";
   }
 
-  private static String dateNote(Front front) {
+  private String dateNote(Front front) {
     if (front.published().isEmpty()) {
       return "";
     }
     String origin = front.origins().getOrDefault("published", "");
     boolean cut = front.published().get().precision().compareTo(PartialDate.Precision.DAY) < 0;
     if (origin.isEmpty()) {
-      return "date supplied by the archive";
+      return words.text("date.supplied");
     }
     if (origin.startsWith("text:")) {
-      return cut ? "no more of the date is certain" : "";
+      return cut ? words.text("date.noMore") : "";
     }
     return switch (origin) {
-      case "file-name" -> "date from the file's name";
-      case "json-ld", "meta", "microdata", "time", "text", "address" -> "date from the page's data";
-      case "mail" -> "date from the letter's head";
-      case "feed" -> "date from the feed";
-      default -> "date from the file's data";
+      case "file-name" -> words.text("date.fromName");
+      case "json-ld", "meta", "microdata", "time", "text", "address" -> words.text("date.fromPage");
+      case "mail" -> words.text("date.fromLetter");
+      case "feed" -> words.text("date.fromFeed");
+      default -> words.text("date.fromData");
     };
   }
 
-  private static String byline(Front front) {
-    return String.join(", ", front.authors());
+  private String byline(Front front) {
+    return words.joined("list.comma", front.authors());
   }
 
   private Versions versions(Pages.ArticleMaterial material) {
@@ -183,11 +185,16 @@ final class ArticlePages {
             .map(this::version)
             .toList();
     Page.Row fullest =
-        catalogue.copies().leaderOf(own).map(lists::cardOf).map(this::version).orElse(NO_ROW);
+        catalogue
+            .copies()
+            .leaderOf(own)
+            .map(lists::cardOf)
+            .map(this::version)
+            .orElse(Related.NO_ROW);
     Difference difference = material.difference().orElse(NO_DIFFERENCE);
     return new Versions(
         fullest,
-        material.difference().map(ArticlePages::shared).orElse(""),
+        material.difference().map(this::shared).orElse(""),
         difference.here(),
         difference.moreHere(),
         difference.there(),
@@ -200,10 +207,10 @@ final class ArticlePages {
     return lists.row(card, ROOT, List.of(), "");
   }
 
-  private static String shared(Difference difference) {
+  private String shared(Difference difference) {
     return difference.shared() == 100
-        ? "All of this text stands there too."
-        : difference.shared() + " % of this text stands there too.";
+        ? words.text("versions.allShared")
+        : words.text("versions.shared", Map.of("share", difference.shared()));
   }
 
   private static int minutes(LinkedArticle linked) {
@@ -226,15 +233,16 @@ final class ArticlePages {
     return new GlossItem(
         entity.slug().value(),
         entity.type().style(),
-        TypeWords.of(entity.type()).one(),
+        TypeWords.of(entity.type(), words).one(),
         entity.name(),
         ROOT + lists.address(entity),
         mentions,
-        Lists.count(mentions, "mention")
-            + " here, "
-            + Lists.count(lists.articlesOf(entity).size(), "article")
-            + " in the archive",
-        entity.definition().orElse(""));
+        words.text(
+            "article.counts",
+            Map.of("mentions", mentions, "articles", lists.articlesOf(entity).size())),
+        entity.definition().orElse(""),
+        lists.foreign(lists.languageOfDefinition(entity)),
+        lists.direction(lists.languageOfDefinition(entity)));
   }
 
   private List<Page.Gloss> grouped(List<GlossItem> items) {
@@ -247,7 +255,7 @@ final class ArticlePages {
       }
     }
     return groups.entrySet().stream()
-        .map(g -> new Page.Gloss(TypeWords.of(g.getKey()).many(), g.getValue()))
+        .map(g -> new Page.Gloss(TypeWords.of(g.getKey(), words).many(), g.getValue()))
         .toList();
   }
 }

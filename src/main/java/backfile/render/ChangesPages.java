@@ -1,29 +1,29 @@
 package backfile.render;
 
+import backfile.letters.Words;
 import backfile.model.ArticleCard;
 import backfile.model.Block;
 import backfile.model.Changes;
 import backfile.model.Front;
 import backfile.model.Html;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The pages that show the raw text of an article and what was done to it. */
 record ChangesPages(Frames frames, Lists lists) {
 
   Page.Changes page(Pages.ArticleMaterial material) {
     ArticleCard card = material.card();
+    Words words = lists.words();
     Changes changes = material.changes().orElseThrow();
     String path = Addresses.changes(card.slug());
     Frame frame =
         frames
-            .page(path, "What was changed: " + card.title())
+            .page(path, words.text("changes.title", Map.of("title", card.title())))
             .under("articles/")
             .robots("noindex")
             .build();
@@ -32,63 +32,60 @@ record ChangesPages(Frames frames, Lists lists) {
     return new Page.Changes(
         path,
         frame,
-        List.of(new Page.Link("index.html", "Articles"), new Page.Link(article, "This article")),
+        List.of(
+            new Page.Link("index.html", words.text("nav.articles")),
+            new Page.Link(article, words.text("article.this"))),
         new Page.Link(article, card.title()),
         lists.foreign(card.language()),
         lists.direction(card.language()),
-        material.byHand()
-            ? "The article was edited by hand since. This page shows what was done before."
-            : "",
+        material.byHand() ? words.text("changes.edited") : "",
         facts(changes),
-        new Lines(material, article).html(changes),
-        left > 0 ? Lists.count(left, "more line") + " of the raw text are not shown here." : "");
+        new Lines(material, article, lists).html(changes),
+        left > 0 ? words.text("changes.moreLines", Map.of("n", left)) : "");
   }
 
-  private static List<Page.Fact> facts(Changes changes) {
+  private List<Page.Fact> facts(Changes changes) {
     List<Page.Fact> facts = new ArrayList<>();
-    facts.add(fact("Source", changes.seed()));
-    facts.add(fact("Read as", changes.encoding()));
-    facts.add(fact("SHA-256", changes.sha256()));
-    facts.add(fact("Lines", changes.inAll() + ", blank ones not counted"));
-    facts.add(fact("Kept", String.valueOf(changes.kept())));
-    facts.add(fact("Moved", String.valueOf(changes.moved())));
-    facts.add(fact("Removed", removed(changes)));
+    facts.add(fact("fact.source", changes.seed()));
+    facts.add(fact("fact.readAs", changes.encoding()));
+    facts.add(new Page.Fact("SHA-256", Html.text(changes.sha256())));
+    facts.add(
+        fact("fact.lines", lists.words().text("changes.lines", Map.of("n", changes.inAll()))));
+    facts.add(fact("fact.kept", lists.words().number(changes.kept())));
+    facts.add(fact("fact.moved", lists.words().number(changes.moved())));
+    facts.add(fact("fact.removed", removed(changes)));
     if (changes.doubtful() > 0) {
-      facts.add(fact("Doubtful", String.valueOf(changes.doubtful())));
+      facts.add(fact("fact.doubtful", lists.words().number(changes.doubtful())));
     }
     if (changes.repaired() > 0 || !changes.repairs().isEmpty()) {
-      facts.add(fact("Repaired", repairs(changes)));
+      facts.add(fact("fact.repaired", repairs(lists.words(), changes)));
     }
     return facts;
   }
 
-  private static Page.Fact fact(String term, String text) {
-    return new Page.Fact(term, Html.text(text));
+  private Page.Fact fact(String term, String text) {
+    return new Page.Fact(lists.words().text(term), lists.words().name(text));
   }
 
   /** "12: 5 share labels, 4 menu entries"; "0" where nothing was removed. */
-  private static String removed(Changes changes) {
-    String kinds = kinds(changes.removed());
-    return changes.removedInAll() + (kinds.isEmpty() ? "" : ": " + kinds);
+  private String removed(Changes changes) {
+    Words words = lists.words();
+    int n = changes.removedInAll();
+    return n == 0
+        ? words.number(0)
+        : words.text(
+            "changes.removed",
+            Map.of("n", n, "kinds", new RuleWords(words).counts(changes.removed())));
   }
 
   /** What was mended to make the seed text, the whole and single lines of it. */
-  static String repairs(Changes changes) {
-    List<String> repairs = new ArrayList<>(changes.repairs());
+  static String repairs(Words words, Changes changes) {
+    List<String> repairs = new ArrayList<>();
+    changes.repairs().forEach(said -> repairs.add(new RuleWords(words).account(said)));
     if (changes.repaired() > 0) {
-      repairs.add(Lists.count(changes.repaired(), "line"));
+      repairs.add(words.text("count.lines", Map.of("n", changes.repaired())));
     }
-    return String.join("; ", repairs);
-  }
-
-  /** How many lines each rule removed, in words, the most first. */
-  static String kinds(Map<String, Integer> removed) {
-    return removed.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(rule -> RuleWords.count(rule.getValue(), rule.getKey()))
-        .collect(Collectors.joining(", "));
+    return words.joined("list.semicolon", repairs);
   }
 
   /**
@@ -98,6 +95,9 @@ record ChangesPages(Frames frames, Lists lists) {
   private static final class Lines {
     private final StringBuilder out = new StringBuilder(16_384);
     private final String article;
+    private final Words words;
+    private final RuleWords rules;
+    private final String language;
     private final Front front;
     private final List<Shown> figures;
     private final Set<String> shown = new HashSet<>();
@@ -105,8 +105,12 @@ record ChangesPages(Frames frames, Lists lists) {
     /** A figure as it can be held against a line of the raw text. */
     private record Shown(String id, String caption, String credit) {}
 
-    Lines(Pages.ArticleMaterial material, String article) {
+    Lines(Pages.ArticleMaterial material, String article, Lists lists) {
       this.article = article;
+      this.words = lists.words();
+      this.rules = new RuleWords(words);
+      String foreign = lists.foreign(material.card().language());
+      this.language = foreign.isEmpty() ? "" : " lang=\"" + Html.text(foreign).value() + "\"";
       this.front = material.linked().article().front();
       this.figures =
           material.linked().article().body().stream()
@@ -132,50 +136,46 @@ record ChangesPages(Frames frames, Lists lists) {
             case REMOVED -> "del";
           };
       boolean doubtful = line.fate() == Changes.Fate.KEPT && !line.doubts().isEmpty();
-      out.append('<').append(element).append(" dir=\"auto\">").append(doubtful ? "<mark>" : "");
-      text(line.text());
+      out.append('<').append(element).append(language).append(" dir=\"auto\">");
+      out.append(doubtful ? "<mark>" : "");
+      text(line.text().equals(Changes.NOT_SHOWN) ? words.text("changes.notShown") : line.text());
       out.append(doubtful ? "</mark></" : "</").append(element).append('>');
       if (line.more() > 0) {
-        note("… and " + Lists.count(line.more(), "more letter") + ", not shown here.");
+        note("changes.moreLetters", Map.of("n", line.more()));
       }
       switch (line.fate()) {
         case KEPT -> {}
         case MOVED -> moved(line);
         case REMOVED -> removed(line.how());
       }
-      String kept = doubtful ? "Kept, but doubtful: " : "Doubtful: ";
-      line.doubts().forEach(why -> note(kept + why));
-      line.repairs().forEach(what -> note("Repaired: " + what));
+      String doubt = doubtful ? "changes.doubtKept" : "changes.doubt";
+      line.doubts().forEach(why -> note(doubt, Map.of("why", rules.account(why))));
+      line.repairs().forEach(what -> note("changes.repair", Map.of("what", rules.account(what))));
       out.append("</li>\n");
     }
 
     private void removed(String rule) {
-      String words = RuleWords.of(rule).one();
-      boolean spelled = words.replace(' ', '-').contains(rule.replace(' ', '-'));
-      note("Removed: " + words + (spelled ? "" : ", by the rule " + rule));
+      String what = rules.one(rule);
+      boolean spelled = what.replace(' ', '-').contains(rule.replace(' ', '-'));
+      if (spelled) {
+        note("changes.removedAs", Map.of("what", what));
+      } else {
+        note("changes.removedByRule", Map.of("what", what, "rule", rule));
+      }
     }
 
     private void moved(Changes.Line line) {
       Optional<String> anchor = anchor(line);
-      out.append("\n<small>Moved to ");
-      anchor.ifPresent(
-          id -> out.append("<a href=\"").append(article).append('#').append(id).append("\">"));
-      text(place(line.how()));
-      out.append(anchor.isPresent() ? "</a></small>" : "</small>");
-    }
-
-    private static String place(String to) {
-      return switch (to) {
-        case "title" -> "the headline";
-        case "kicker" -> "the line above the headline";
-        case "standfirst" -> "the standfirst";
-        case "authors" -> "the byline";
-        case "published" -> "the date of publication";
-        case "modified" -> "the date of the last change";
-        case "caption" -> "a caption";
-        case "contributors" -> "the note on contributors";
-        default -> to;
-      };
+      String name =
+          words.has("moved." + line.how()) ? words.text("moved." + line.how()) : line.how();
+      Html place =
+          anchor
+              .map(
+                  id ->
+                      "<a href=\"" + article + "#" + id + "\">" + Html.text(name).value() + "</a>")
+              .map(Html::new)
+              .orElse(Html.text(name));
+      note("changes.movedTo", Map.of("place", place));
     }
 
     /** Where on the article's page the line is shown now; a person may have taken it away. */
@@ -212,10 +212,8 @@ record ChangesPages(Frames frames, Lists lists) {
       return text.strip().replaceAll("[\\s\u00a0]+", " ");
     }
 
-    private void note(String text) {
-      out.append("\n<small>");
-      text(text);
-      out.append("</small>");
+    private void note(String key, Map<String, ?> arguments) {
+      out.append("\n<small>").append(words.html(key, arguments).value()).append("</small>");
     }
 
     private void text(String text) {

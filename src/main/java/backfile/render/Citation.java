@@ -1,6 +1,7 @@
 package backfile.render;
 
 import backfile.json.Json;
+import backfile.letters.Words;
 import backfile.model.ArticleCard;
 import backfile.model.Front;
 import backfile.model.PartialDate;
@@ -35,6 +36,9 @@ record Citation(
   private static final int MANY_AUTHORS = 21;
 
   private static final int SAID_OF_MANY = 19;
+
+  /** The style knows English dates alone. */
+  private static final DateText ENGLISH = new DateText(Words.of("en"));
 
   private static final String[] MONTHS = {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"
@@ -85,7 +89,7 @@ record Citation(
 
   /** "2021, November 24"; the style is English, whatever the article's language. */
   private static String apaDate(PartialDate date) {
-    String[] words = new DateText("en").of(Optional.of(date)).text().split(" ");
+    String[] words = ENGLISH.of(Optional.of(date)).text().split(" ");
     return switch (words.length) {
       case 3 -> words[2] + ", " + words[1] + " " + words[0];
       case 2 -> words[1] + ", " + words[0];

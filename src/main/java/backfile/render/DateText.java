@@ -1,52 +1,21 @@
 package backfile.render;
 
+import backfile.letters.Words;
 import backfile.model.PartialDate;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Dates as people write them, in tables of our own: those of the JDK differ from version to
- * version. A date never says more than is known.
+ * Dates as people write them: the order is that of the language's words, the names are CLDR's. A
+ * date never says more than is known.
  */
-final class DateText {
-  private static final Map<String, String[]> MONTHS =
-      Map.of(
-          "en",
-          words(
-              "January February March April May June July August September October November December"),
-          "fr",
-          words(
-              "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
-          "es",
-          words(
-              "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
-          "de",
-          words(
-              "Januar Februar März April Mai Juni Juli August September Oktober November Dezember"));
-
-  private static final Map<String, String[]> DAYS =
-      Map.of(
-          "en", words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"),
-          "fr", words("lundi mardi mercredi jeudi vendredi samedi dimanche"),
-          "es", words("lunes martes miércoles jueves viernes sábado domingo"),
-          "de", words("Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag"));
-
-  private final String language;
-
-  /** Dates in a language; in English where there is no table for it. */
-  DateText(String language) {
-    String primary = language.replaceFirst("-.*", "");
-    this.language = MONTHS.containsKey(primary) ? primary : "en";
-  }
-
-  private static String[] words(String list) {
-    return list.split(" ");
-  }
+record DateText(Words words) {
 
   /** "24 November 2021", "November 2021" or "2021"; "Undated" for none. */
   View of(Optional<PartialDate> date) {
-    return date.map(d -> new View(day(d), text(d))).orElse(new View("", undated()));
+    return date.map(d -> new View(day(d), text(d)))
+        .orElse(new View("", words.text("date.unknown")));
   }
 
   /** "November 2021". */
@@ -63,10 +32,13 @@ final class DateText {
     }
     String time = date.get().time();
     LocalDate whole = LocalDate.parse(date.get().iso().substring(0, 10));
-    String weekday =
-        DAYS.getOrDefault(language, new String[7])[whole.getDayOfWeek().getValue() - 1];
-    String shown = time.isEmpty() ? "" : ", " + time.substring(0, 5);
-    return new View(date.get().iso(), weekday + " " + view.text() + shown);
+    String weekday = words.weekday(whole.getDayOfWeek().getValue());
+    String shown = words.text("date.weekday", Map.of("weekday", weekday, "date", view.text()));
+    if (!time.isEmpty()) {
+      String clock = words.digits(time.substring(0, 5));
+      shown = words.text("date.time", Map.of("date", shown, "time", clock));
+    }
+    return new View(date.get().iso(), shown);
   }
 
   private static String day(PartialDate date) {
@@ -77,29 +49,14 @@ final class DateText {
   public record View(String iso, String text) {}
 
   private String text(PartialDate date) {
-    String year = String.valueOf(date.year());
+    String year = words.digits(String.valueOf(date.year()));
     if (date.month().isEmpty()) {
       return year;
     }
-    String month = MONTHS.getOrDefault(language, new String[12])[date.month().getAsInt() - 1];
-    if (date.day().isEmpty()) {
-      return language.equals("es") ? month + " de " + year : month + " " + year;
-    }
-    String day = String.valueOf(date.day().getAsInt());
-    return switch (language) {
-      case "fr" -> (day.equals("1") ? "1er" : day) + " " + month + " " + year;
-      case "es" -> day + " de " + month + " de " + year;
-      case "de" -> day + ". " + month + " " + year;
-      default -> day + " " + month + " " + year;
-    };
-  }
-
-  private String undated() {
-    return switch (language) {
-      case "fr" -> "Sans date";
-      case "es" -> "Sin fecha";
-      case "de" -> "Ohne Datum";
-      default -> "Undated";
-    };
+    String month = words.month(date.month().getAsInt());
+    return date.day().isEmpty()
+        ? words.text("date.month", Map.of("month", month, "year", year))
+        : words.text(
+            "date.day", Map.of("day", date.day().getAsInt(), "month", month, "year", year));
   }
 }

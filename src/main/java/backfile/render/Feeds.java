@@ -151,7 +151,7 @@ final class Feeds {
     List<Page.Feed> feeds = new ArrayList<>();
     newest.forEach(
         (type, names) -> {
-          TypeWords words = TypeWords.of(type);
+          TypeWords words = TypeWords.of(type, lists.words());
           feeds.add(
               feed(
                   Addresses.feedOf(words.file()),
@@ -233,7 +233,7 @@ final class Feeds {
     Map<EntityType, List<Page.FeedLink>> links = new EnumMap<>(EntityType.class);
     for (Entity entity : catalogue.shownEntities()) {
       if (hasNews(entity)) {
-        TypeWords words = TypeWords.of(entity.type());
+        TypeWords words = TypeWords.of(entity.type(), lists.words());
         List<Page.FeedLink> ofType =
             links.computeIfAbsent(
                 entity.type(),
@@ -245,14 +245,15 @@ final class Feeds {
     }
     List<Page.FeedGroup> groups = new ArrayList<>();
     links.forEach(
-        (type, feeds) -> groups.add(new Page.FeedGroup(TypeWords.of(type).many(), feeds)));
+        (type, feeds) ->
+            groups.add(new Page.FeedGroup(TypeWords.of(type, lists.words()).many(), feeds)));
     List<Page.FeedLink> ofTopics =
         topics.all().stream()
             .filter(this::follows)
             .map(topic -> link(topic.name(), Addresses.topic(topic.slug())))
             .toList();
     if (!ofTopics.isEmpty()) {
-      groups.add(new Page.FeedGroup(Topics.WORD, ofTopics));
+      groups.add(new Page.FeedGroup(lists.words().text("fact.topics"), ofTopics));
     }
     String site = catalogue.settings().title();
     return new Page.Outline(

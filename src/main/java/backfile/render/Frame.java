@@ -6,10 +6,18 @@ import java.util.List;
 /**
  * What stands around every page.
  *
+ * <p>The language of a page is that of the text it is there for: an article's on the article's
+ * page, so that whatever reads, translates or speaks it takes it for what it is, and its lines
+ * begin at their own side. What Backfile says around it is said in the language of the site, as on
+ * every other page, since that is what readers of the archive chose; where the two differ it is
+ * marked with {@code uiLang} and {@code uiDir}.
+ *
  * @param title of the window: "page · site"
  * @param site the archive's name
- * @param lang BCP 47 of the site
+ * @param lang BCP 47 of the page
  * @param dir {@code ltr} or {@code rtl}
+ * @param uiLang the language of what stands around the text, where it is another, or empty
+ * @param uiDir its direction, or empty likewise
  * @param description for search engines, or empty
  * @param root what leads from the page's folder to the site's root: empty, {@code ../} …
  * @param canonical the page's absolute address, or empty when the site's is not known
@@ -28,6 +36,8 @@ public record Frame(
     String site,
     String lang,
     String dir,
+    String uiLang,
+    String uiDir,
     String description,
     String root,
     String canonical,

@@ -1,6 +1,7 @@
 package backfile.render;
 
 import backfile.letters.Directions;
+import backfile.letters.Words;
 import backfile.model.Catalogue;
 import backfile.model.EntityType;
 import backfile.model.Html;
@@ -27,11 +28,13 @@ final class Frames {
 
   private final Catalogue catalogue;
   private final Set<EntityType> types = EnumSet.noneOf(EntityType.class);
+  private final Words words;
   private final boolean feed;
   private final boolean timeline;
 
-  Frames(Catalogue catalogue, boolean feed, boolean timeline) {
+  Frames(Catalogue catalogue, Words words, boolean feed, boolean timeline) {
     this.catalogue = catalogue;
+    this.words = words;
     this.feed = feed;
     this.timeline = timeline;
     catalogue.shownEntities().forEach(e -> types.add(e.type()));
@@ -75,6 +78,7 @@ final class Frames {
     private String follow = "";
     private String kind = "website";
     private String root;
+    private String language = words.language();
     private List<Frame.Meta> metas = List.of();
     private Html structured = Html.NONE;
 
@@ -93,6 +97,12 @@ final class Frames {
     /** The entry of the navigation that this page belongs to. */
     Builder under(String file) {
       current = file;
+      return this;
+    }
+
+    /** The language of the text that the page is there for, where it is not the site's. */
+    Builder language(String tag) {
+      language = tag;
       return this;
     }
 
@@ -138,11 +148,14 @@ final class Frames {
             case NO_TRAINING -> robots.isEmpty() ? "noai, noimageai" : robots + ", noai, noimageai";
             case CLOSED -> "noindex, nofollow, noai, noimageai";
           };
+      boolean foreign = !language.equals(words.language());
       return new Frame(
           whole,
           settings.title(),
-          settings.language(),
-          Directions.of(settings.language()),
+          language,
+          Directions.of(language),
+          foreign ? words.language() : "",
+          foreign ? words.direction() : "",
           description,
           root,
           settings.baseUrl().map(url -> url + Addresses.published(path)).orElse(""),
@@ -180,23 +193,23 @@ final class Frames {
 
     private List<Frame.NavEntry> nav() {
       List<Frame.NavEntry> nav = new ArrayList<>();
-      add(nav, "articles/index.html", "articles/", "Articles");
+      add(nav, "articles/index.html", "articles/", words.text("nav.articles"));
       if (!types.isEmpty()) {
-        add(nav, "glossary/index.html", "glossary/", "Glossary");
+        add(nav, "glossary/index.html", "glossary/", words.text("nav.glossary"));
       }
       for (EntityType type : List.of(EntityType.PERSON, EntityType.PLACE)) {
         if (types.contains(type)) {
-          TypeWords words = TypeWords.of(type);
-          add(nav, words.file(), words.file(), words.many());
+          TypeWords list = TypeWords.of(type, words);
+          add(nav, list.file(), list.file(), list.many());
         }
       }
       if (timeline) {
-        add(nav, TimelinePage.FILE, TimelinePage.FILE, TimelinePage.TITLE);
+        add(nav, TimelinePage.FILE, TimelinePage.FILE, words.text("nav.timeline"));
       }
       for (Catalogue.FreePage page : catalogue.nav()) {
         add(nav, page.name() + ".html", page.name() + ".html", page.title());
       }
-      add(nav, "about.html", "about.html", "About");
+      add(nav, "about.html", "about.html", words.text("nav.about"));
       return nav;
     }
 

@@ -1,6 +1,6 @@
 package backfile.render;
 
-/** A name of an article with what is said of it. */
+/** A name of an article; {@code lang} and {@code dir} are the definition's. */
 public record GlossItem(
     String slug,
     String style,
@@ -9,4 +9,6 @@ public record GlossItem(
     String href,
     int mentions,
     String counts,
-    String definition) {}
+    String definition,
+    String lang,
+    String dir) {}

@@ -1,5 +1,6 @@
 package backfile.render;
 
+import backfile.letters.Words;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
 import backfile.model.Entity;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Home, the lists of articles and names, about, and the page for addresses that do not exist. */
@@ -29,6 +29,7 @@ final class IndexPages {
   private final Lists lists;
   private final Pictures pictures;
   private final Page.Link network;
+  private final Words words;
 
   IndexPages(
       Catalogue catalogue, Frames frames, Lists lists, Pictures pictures, Page.Link network) {
@@ -37,6 +38,7 @@ final class IndexPages {
     this.frames = frames;
     this.lists = lists;
     this.pictures = pictures;
+    this.words = lists.words();
   }
 
   Page.Home home(Html introduction) {
@@ -45,15 +47,10 @@ final class IndexPages {
     List<Page.Row> rows =
         cards.stream().limit(EARLIER + 1).map(card -> lists.row(card, "")).toList();
     List<Page.Link> years = new ArrayList<>();
-    lists
-        .articlesByYear()
-        .forEach(
-            (year, n) ->
-                years.add(new Page.Link(Addresses.year(String.valueOf(year)), year + " " + n)));
+    lists.articlesByYear().forEach((year, n) -> years.add(yearLink(String.valueOf(year), n)));
     long undated = cards.stream().filter(c -> c.published().isEmpty()).count();
     if (undated > 0) {
-      String text = lists.dates().of(Optional.empty()).text();
-      years.add(new Page.Link(Addresses.year(""), text + " " + undated));
+      years.add(yearLink("", undated));
     }
     int names = catalogue.shownEntities().size();
     return new Page.Home(
@@ -62,14 +59,15 @@ final class IndexPages {
             .page("index.html", "")
             .description(
                 description.isEmpty()
-                    ? Lists.count(cards.size(), "article") + ", " + Lists.count(names, "name")
+                    ? words.text(
+                        "home.description", Map.of("articles", cards.size(), "names", names))
                     : description)
             .build(),
         description.isEmpty() ? catalogue.settings().title() : description,
         introduction,
         rows.subList(0, Math.min(1, rows.size())),
         rows.subList(Math.min(1, rows.size()), rows.size()),
-        cards.size() > rows.size() ? "All " + cards.size() + " articles" : "",
+        cards.size() > rows.size() ? words.text("home.allArticles", Map.of("n", cards.size())) : "",
         pictures.articlesByYear(BARS_WIDTH, 0),
         years,
         lists.ranked(
@@ -86,9 +84,18 @@ final class IndexPages {
         network,
         names == 0
             ? new Page.Link("", "")
-            : new Page.Link(
-                "glossary/index.html", "All " + Lists.count(names, "name") + ", A to Z"),
-        new Page.Link("about.html", "How this archive was made"));
+            : new Page.Link("glossary/index.html", words.text("home.allNames", Map.of("n", names))),
+        new Page.Link("about.html", words.text("home.how")));
+  }
+
+  private Page.Link yearLink(String year, long n) {
+    return new Page.Link(
+        Addresses.year(year), words.text("home.year", Map.of("year", label(year), "n", n)));
+  }
+
+  /** What a year is called, or that it is not known. */
+  private String label(String year) {
+    return year.isEmpty() ? words.text("date.unknown") : words.digits(year);
   }
 
   Page.Articles articles() {
@@ -100,16 +107,14 @@ final class IndexPages {
     years.forEach(
         (year, rows) ->
             groups.add(
-                year.isEmpty()
-                    ? new Page.Year(
-                        "undated", lists.dates().of(Optional.empty()).text(), own(year), rows)
-                    : new Page.Year("y" + year, year, own(year), rows)));
+                new Page.Year(
+                    year.isEmpty() ? "undated" : "y" + year, label(year), own(year), rows)));
     int count = catalogue.cards().size();
     return new Page.Articles(
         "articles/index.html",
         frames
-            .page("articles/index.html", "Articles")
-            .description(Lists.count(count, "article") + ", newest first")
+            .page("articles/index.html", words.text("nav.articles"))
+            .description(words.text("articles.description", Map.of("n", count)))
             .build(),
         count,
         groups);
@@ -132,12 +137,10 @@ final class IndexPages {
 
   private Page dateArchive(String year, List<ArticleCard> cards, Set<String> all) {
     String path = Addresses.year(year);
-    String undated = lists.dates().of(Optional.empty()).text();
-    String heading = year.isEmpty() ? undated : year;
     List<Page.Link> links = new ArrayList<>();
     for (String other : all) {
       String file = Addresses.year(other).substring("years/".length());
-      links.add(new Page.Link(other.equals(year) ? "" : file, other.isEmpty() ? undated : other));
+      links.add(new Page.Link(other.equals(year) ? "" : file, label(other)));
     }
     Map<Integer, List<Page.Row>> months = new LinkedHashMap<>();
     for (ArticleCard card : cards) {
@@ -149,7 +152,8 @@ final class IndexPages {
         (month, rows) ->
             groups.add(
                 month == 0
-                    ? new Page.Year("m0", year.isEmpty() ? "" : "Month not known", "", rows)
+                    ? new Page.Year(
+                        "m0", year.isEmpty() ? "" : words.text("year.monthUnknown"), "", rows)
                     : new Page.Year(
                         "m" + month,
                         lists.dates().month(Integer.parseInt(year), month),
@@ -158,11 +162,15 @@ final class IndexPages {
     return new Page.DateArchive(
         path,
         frames
-            .page(path, year.isEmpty() ? "Undated articles" : "Articles of " + year)
+            .page(
+                path,
+                year.isEmpty()
+                    ? words.text("year.undatedTitle")
+                    : words.text("year.title", Map.of("year", words.digits(year))))
             .under("articles/")
-            .description(Lists.count(cards.size(), "article"))
+            .description(words.text("count.articles", Map.of("n", cards.size())))
             .build(),
-        heading,
+        label(year),
         cards.size(),
         links,
         pictures.articlesByYear(BARS_WIDTH, year.isEmpty() ? 0 : Integer.parseInt(year)),
@@ -183,23 +191,23 @@ final class IndexPages {
         new Page.Glossary(
             here,
             frames
-                .page(here, "Glossary A–Z")
-                .description(
-                    "Every person, place, organisation, event and agreement that the articles name.")
+                .page(here, words.text("glossary.title"))
+                .description(words.text("glossary.description"))
                 .build(),
-            "Glossary, A to Z",
+            words.text("glossary.heading"),
             entities.size(),
             letters(sections, parted ? "a-z/" : "", parted),
             parted ? List.of() : sections,
-            parted ? List.of() : Lists.kinds(entities)));
+            parted ? List.of() : lists.kinds(entities)));
     if (parted) {
       for (Page.Section section : sections) {
+        String heading = words.text("glossary.letter", Map.of("letter", section.letter()));
         String path = "glossary/a-z/" + section.id().toLowerCase(Locale.ROOT) + ".html";
         pages.add(
             new Page.Glossary(
                 path,
-                frames.page(path, "Glossary: " + section.letter()).under("glossary/").build(),
-                "Glossary: " + section.letter(),
+                frames.page(path, heading).under("glossary/").build(),
+                heading,
                 section.entries().size(),
                 letters(sections, "", true),
                 List.of(section),
@@ -217,7 +225,8 @@ final class IndexPages {
         if (leadsElsewhere(alias, entity)) {
           String line = parted ? root + lists.address(entity) : "#" + entity.slug();
           Page.Entry see =
-              new Page.Entry("", alias, "", entity.type().style(), 0, "", entity.sort(), line);
+              new Page.Entry(
+                  "", alias, "", entity.type().style(), 0, "", "", "", entity.sort(), line);
           filed.add(new Lists.Filed(alias, see));
         }
       }
@@ -256,7 +265,7 @@ final class IndexPages {
   List<Page> types(Set<String> feeds) {
     List<Page> pages = new ArrayList<>();
     for (EntityType type : frames.types()) {
-      TypeWords words = TypeWords.of(type);
+      TypeWords list = TypeWords.of(type, words);
       List<Lists.Filed> filed =
           catalogue.shownEntities().stream()
               .filter(e -> e.type() == type)
@@ -264,20 +273,25 @@ final class IndexPages {
               .toList();
       pages.add(
           new Page.TypeList(
-              words.file(),
+              list.file(),
               frames
-                  .page(words.file(), words.many())
+                  .page(list.file(), list.many())
                   .follow(
-                      feeds.contains(Addresses.feedOf(words.file()))
-                          ? Addresses.feedOf(words.file())
+                      feeds.contains(Addresses.feedOf(list.file()))
+                          ? Addresses.feedOf(list.file())
                           : "")
                   .build(),
-              words.many(),
+              list.many(),
               type.style(),
               lists.sections(filed),
               lists.ranked(lists.inMostArticles(List.of(type), 12), "")));
     }
     return pages;
+  }
+
+  /** The page about the archive, where nobody wrote one. */
+  Page.Free about() {
+    return free("about", words.text("nav.about"), Html.NONE);
   }
 
   /** One list for each topic. */
@@ -292,7 +306,7 @@ final class IndexPages {
               frames
                   .page(path, topic.name())
                   .under("articles/")
-                  .description(Lists.count(count, "article"))
+                  .description(words.text("count.articles", Map.of("n", count)))
                   .follow(feeds.follows(topic) ? topic.slug() + ".xml" : "")
                   .build(),
               topic.name(),
@@ -306,66 +320,11 @@ final class IndexPages {
     String path = name + ".html";
     boolean about = name.equals("about");
     return new Page.Free(
-        path, frames.page(path, title).build(), title, text, about ? facts() : List.of());
-  }
-
-  private List<Page.Fact> facts() {
-    List<ArticleCard> cards = catalogue.cards();
-    long dated = cards.stream().filter(c -> c.published().isPresent()).count();
-    List<Page.Fact> facts = new ArrayList<>();
-    facts.add(fact("Articles", cards.size() + ", " + dated + " of them dated"));
-    facts.add(fact("Names", String.valueOf(catalogue.shownEntities().size())));
-    facts.add(
-        fact(
-            "Texts",
-            "Cleaned line by line from raw files. No word is changed; each article says what was taken out."));
-    facts.add(
-        fact(
-            "Names and definitions",
-            "Found by lists and rules in the articles themselves. A definition is quoted from an article,"
-                + " with the sentence that gives it, or written by an editor."));
-    facts.add(
-        fact(
-            "Rights",
-            catalogue.settings().rights().isEmpty()
-                ? "Not stated for the archive as a whole; see each article."
-                : catalogue.settings().rights()));
-    if (frames.hasFeed()) {
-      facts.add(
-          new Page.Fact(
-              "Feed",
-              new Html(
-                  "The newest articles as an <a href=\"feed.xml\">Atom feed</a> or a"
-                      + " <a href=\"feed.json\">JSON feed</a>; one for each name and type, all in an"
-                      + " <a href=\"feeds.opml\">OPML list</a>")));
-    }
-    StringBuilder beacons = new StringBuilder();
-    for (SiteFile beacon : new Crate(catalogue).beacons()) {
-      beacons
-          .append(", <a href=\"")
-          .append(beacon.path())
-          .append(
-              "\">BEACON " + beacon.path().replaceFirst(".*beacon-(.*)[.]txt", "($1)") + "</a>");
-    }
-    facts.add(
-        new Page.Fact(
-            "Data",
-            new Html(
-                "Articles (<a href=\"data/articles.csv\">CSV</a>, <a"
-                    + " href=\"data/articles.json\">JSON</a>), names (<a"
-                    + " href=\"data/entities.csv\">CSV</a>, <a"
-                    + " href=\"data/entities.json\">JSON</a>), mentions (<a"
-                    + " href=\"data/mentions.csv\">CSV</a>, <a"
-                    + " href=\"data/mentions.json\">JSON</a>), with a <a"
-                    + " href=\"data/datapackage.json\">description of their columns</a> and <a"
-                    + " href=\"ro-crate-metadata.json\">of the archive</a> (RO-Crate)"
-                    + beacons)));
-    facts.add(fact("Your privacy", "No cookie, no counter, nothing from another site."));
-    return facts;
-  }
-
-  private static Page.Fact fact(String term, String text) {
-    return new Page.Fact(term, Html.text(text));
+        path,
+        frames.page(path, title).build(),
+        title,
+        text,
+        about ? new AboutFacts(catalogue, words, frames.hasFeed()).facts() : List.of());
   }
 
   Page.NotFound notFound() {
@@ -379,7 +338,7 @@ final class IndexPages {
             .toList();
     return new Page.NotFound(
         "404.html",
-        frames.page("404.html", "Not found").root(root).robots("noindex").build(),
+        frames.page("404.html", words.text("missing.title")).root(root).robots("noindex").build(),
         newest,
         root + "articles/index.html",
         frames.types().isEmpty() ? "" : root + "glossary/index.html");

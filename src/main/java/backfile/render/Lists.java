@@ -2,6 +2,7 @@ package backfile.render;
 
 import backfile.letters.Directions;
 import backfile.letters.Filing;
+import backfile.letters.Words;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
 import backfile.model.Concordance;
@@ -21,13 +22,19 @@ final class Lists {
   private static final int NAMES_A_ROW = 4;
 
   private final Catalogue catalogue;
+  private final Words words;
   private final DateText dates;
   private final Map<Slug, ArticleCard> cards;
 
-  Lists(Catalogue catalogue) {
+  Lists(Catalogue catalogue, Words words) {
     this.catalogue = catalogue;
-    this.dates = new DateText(catalogue.settings().language());
+    this.words = words;
+    this.dates = new DateText(words);
     this.cards = catalogue.cardsBySlug();
+  }
+
+  Words words() {
+    return words;
   }
 
   DateText dates() {
@@ -43,14 +50,23 @@ final class Lists {
     return card(slug).orElseThrow(() -> new IllegalStateException("no card of " + slug));
   }
 
-  /** The language where it is another than the site's, else empty. */
+  /** The language where it is another than that of the words around it, else empty. */
   String foreign(String language) {
-    return language.equals(catalogue.settings().language()) ? "" : language;
+    return language.equals(words.language()) ? "" : language;
   }
 
   /** The direction that goes with {@link #foreign}. */
   String direction(String language) {
     return foreign(language).isEmpty() ? "" : Directions.of(language);
+  }
+
+  /** The language of a definition: of the article that it is taken from, or the site's. */
+  String languageOfDefinition(Entity entity) {
+    return entity
+        .evidence()
+        .flatMap(e -> card(e.article()))
+        .map(ArticleCard::language)
+        .orElse(catalogue.settings().language());
   }
 
   /** An article in a list, with the names that tell most about it. */
@@ -69,8 +85,12 @@ final class Lists {
   }
 
   Page.Row row(ArticleCard card, String root, List<Page.NameLink> names, String note) {
+    return row(card, names, note, root + Addresses.article(card.slug()));
+  }
+
+  Page.Row row(ArticleCard card, List<Page.NameLink> names, String note, String address) {
     return new Page.Row(
-        root + Addresses.article(card.slug()),
+        address,
         card.title(),
         foreign(card.language()),
         direction(card.language()),
@@ -152,7 +172,7 @@ final class Lists {
   }
 
   /** The types of some entries, each with its number of them. */
-  static List<Page.Kind> kinds(List<Entity> entities) {
+  List<Page.Kind> kinds(List<Entity> entities) {
     List<Page.Kind> kinds = new ArrayList<>();
     for (EntityType type :
         List.of(
@@ -164,7 +184,7 @@ final class Lists {
             EntityType.WORK)) {
       int n = (int) entities.stream().filter(e -> e.type() == type).count();
       if (n > 0) {
-        kinds.add(new Page.Kind(type.style(), TypeWords.of(type).many(), n));
+        kinds.add(new Page.Kind(type.style(), TypeWords.of(type, words).many(), n));
       }
     }
     return kinds;
@@ -202,13 +222,10 @@ final class Lists {
             entity.type().style(),
             articlesOf(entity).size(),
             entity.definition().orElse(""),
+            foreign(languageOfDefinition(entity)),
+            direction(languageOfDefinition(entity)),
             "",
             "");
     return new Filed(entity.sort(), entry);
-  }
-
-  /** "1 article", "3 articles". */
-  static String count(int n, String one) {
-    return n == 1 ? "1 " + one : n + " " + one + "s";
   }
 }

@@ -113,7 +113,7 @@ final class Machines {
         .distinct()
         .forEach(year -> entries.add(new Page.SitemapEntry(base + Addresses.year(year), "")));
     Set<String> types = new LinkedHashSet<>();
-    catalogue.shownEntities().forEach(e -> types.add(TypeWords.of(e.type()).file()));
+    catalogue.shownEntities().forEach(e -> types.add(TypeWords.file(e.type())));
     if (!types.isEmpty()) {
       entries.add(new Page.SitemapEntry(base + "glossary/", ""));
     }

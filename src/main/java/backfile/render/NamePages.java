@@ -1,5 +1,6 @@
 package backfile.render;
 
+import backfile.letters.Words;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
 import backfile.model.Concordance;
@@ -37,6 +38,7 @@ final class NamePages {
   private final Catalogue catalogue;
   private final Frames frames;
   private final Lists lists;
+  private final Words words;
   private final Feeds feeds;
   private final Pictures pictures;
   private final Map<String, List<Entity>> namesakes = new HashMap<>();
@@ -45,6 +47,7 @@ final class NamePages {
     this.catalogue = catalogue;
     this.frames = frames;
     this.lists = lists;
+    this.words = lists.words();
     this.feeds = feeds;
     this.pictures = pictures;
     for (Entity entity : catalogue.shownEntities()) {
@@ -65,7 +68,7 @@ final class NamePages {
    */
   Page.Name page(Entity entity, Html notes, List<Excerpt> excerpts) {
     List<ArticleCard> cards = cardsOf(entity);
-    TypeWords words = TypeWords.of(entity.type());
+    TypeWords type = TypeWords.of(entity.type(), words);
     String definition = entity.definition().orElse("");
     List<Excerpt> first = excerpts.subList(0, Math.min(SHOWN, excerpts.size()));
     List<Lists.Counted> together = together(entity, cards);
@@ -75,10 +78,12 @@ final class NamePages {
     Frame frame =
         frames
             .page(Addresses.name(entity.slug()), entity.name())
-            .under(words.file())
+            .under(type.file())
             .description(
                 definition.isEmpty()
-                    ? entity.name() + " in the articles of " + catalogue.settings().title()
+                    ? words.text(
+                        "name.description",
+                        Map.of("name", entity.name(), "site", catalogue.settings().title()))
                     : definition)
             .structured(new Structured(catalogue).name(entity))
             .follow(feeds.follows(entity) ? entity.slug() + ".xml" : "")
@@ -86,7 +91,7 @@ final class NamePages {
     return new Page.Name(
         Addresses.name(entity.slug()),
         frame,
-        new Page.Link(ROOT + words.file(), words.many()),
+        new Page.Link(ROOT + type.file(), type.many()),
         entity.type().style(),
         entity.name(),
         definition,
@@ -132,18 +137,21 @@ final class NamePages {
                             new Page.Evidence(
                                 ROOT + Addresses.article(card.slug()) + "#" + e.paragraph(),
                                 card.title(),
-                                e.text())))
-        .orElse(new Page.Evidence("", "", ""));
+                                e.text(),
+                                lists.foreign(card.language()),
+                                lists.direction(card.language()))))
+        .orElse(new Page.Evidence("", "", "", "", ""));
   }
 
   private String summary(List<ArticleCard> cards) {
-    String articles = "In " + Lists.count(cards.size(), "article");
     String years = years(cards);
-    return years.isEmpty() ? articles : articles + ", " + years;
+    return years.isEmpty()
+        ? words.text("name.summary", Map.of("n", cards.size()))
+        : words.text("name.summaryYears", Map.of("n", cards.size(), "years", years));
   }
 
   /** The years of articles, "2020 to 2022"; empty when none is dated. */
-  private static String years(List<ArticleCard> cards) {
+  private String years(List<ArticleCard> cards) {
     List<String> years =
         cards.stream()
             .map(ArticleCard::year)
@@ -154,9 +162,11 @@ final class NamePages {
     if (years.isEmpty()) {
       return "";
     }
-    String first = years.get(0);
-    String last = years.get(years.size() - 1);
-    return first.equals(last) ? first : first + " to " + last;
+    String first = words.digits(years.get(0));
+    String last = words.digits(years.get(years.size() - 1));
+    return first.equals(last)
+        ? first
+        : words.text("date.span", Map.of("first", first, "last", last));
   }
 
   private Map<Integer, Integer> mentionsByYear(Entity entity) {
@@ -175,14 +185,16 @@ final class NamePages {
     for (Excerpt e : excerpts) {
       List<Page.Line> here = lines.computeIfAbsent(e.article(), a -> new ArrayList<>());
       String where =
-          here.isEmpty() ? " in " + lists.cardOf(e.article()).title() : " in the same article";
+          here.isEmpty()
+              ? words.text("name.inArticle", Map.of("title", lists.cardOf(e.article()).title()))
+              : words.text("name.inSame");
       here.add(
           new Page.Line(
               e.before(),
               e.name(),
               e.behind(),
               ROOT + Addresses.article(e.article()) + "#" + e.paragraph(),
-              label(e),
+              label(e, words),
               where));
     }
     List<Page.Group> groups = new ArrayList<>();
@@ -202,13 +214,13 @@ final class NamePages {
   }
 
   /** What people call the passage of an excerpt. */
-  static String label(Excerpt excerpt) {
+  static String label(Excerpt excerpt, Words words) {
     return switch (excerpt.kind()) {
-      case PARAGRAPH -> "¶\u00a0" + excerpt.number();
-      case STANDFIRST -> "Standfirst";
-      case HEADING -> "Sub-heading";
-      case CAPTION -> "Caption";
-      case CELL -> "Table";
+      case PARAGRAPH -> "¶\u00a0" + words.digits(String.valueOf(excerpt.number()));
+      case STANDFIRST -> words.text("name.standfirst");
+      case HEADING -> words.text("name.heading");
+      case CAPTION -> words.text("name.caption");
+      case CELL -> words.text("name.cell");
     };
   }
 
@@ -226,33 +238,46 @@ final class NamePages {
     String style = entity.type().style();
     facts.add(
         new Page.Fact(
-            "Type",
+            words.text("fact.type"),
             new Html(
-                "<span class=\"dot " + style + "\"></span>" + TypeWords.of(entity.type()).one())));
+                "<span class=\"dot "
+                    + style
+                    + "\"></span>"
+                    + Html.text(TypeWords.of(entity.type(), words).one()).value())));
     if (!entity.aliases().isEmpty()) {
-      facts.add(new Page.Fact("Also called", Html.text(String.join("; ", entity.aliases()))));
+      facts.add(new Page.Fact(words.text("fact.aliases"), aliases(entity.aliases())));
     }
     Html roles = roles(entity);
     if (!roles.value().isEmpty()) {
-      facts.add(new Page.Fact("Roles", roles));
+      facts.add(new Page.Fact(words.text("fact.roles"), roles));
     }
     List<ArticleCard> dated = cards.stream().filter(c -> !c.year().isEmpty()).toList();
     if (!dated.isEmpty()) {
-      facts.add(new Page.Fact("First seen", seen(dated.get(dated.size() - 1))));
-      facts.add(new Page.Fact("Last seen", seen(dated.get(0))));
+      facts.add(new Page.Fact(words.text("fact.first"), seen(dated.get(dated.size() - 1))));
+      facts.add(new Page.Fact(words.text("fact.last"), seen(dated.get(0))));
     }
     pictures
         .whereabouts(entity)
-        .ifPresent(c -> facts.add(new Page.Fact("Coordinates", Html.text(Pictures.degrees(c)))));
+        .ifPresent(
+            c ->
+                facts.add(
+                    new Page.Fact(words.text("fact.coordinates"), Html.text(pictures.degrees(c)))));
     entity
         .ids()
         .forEach((register, id) -> facts.add(new Page.Fact(capital(register), Html.text(id))));
     facts.add(
         new Page.Fact(
-            "Entry",
-            Html.text(
-                entity.byHand() ? "Written by an editor." : "Found by rule, not yet checked.")));
+            words.text("fact.entry"),
+            Html.text(words.text(entity.byHand() ? "name.byHand" : "name.byRule"))));
     return facts;
+  }
+
+  private Html aliases(List<String> aliases) {
+    Html all = words.name(aliases.get(0));
+    for (String alias : aliases.subList(1, aliases.size())) {
+      all = words.html("list.semicolon", Map.of("first", all, "second", alias));
+    }
+    return all;
   }
 
   /**
@@ -276,13 +301,38 @@ final class NamePages {
             said -> {
               Role last = said.get(said.size() - 1);
               String years = years(said.stream().map(r -> lists.cardOf(r.article())).toList());
+              Html role = role(last);
               html.append(html.length() == 0 ? "" : "<br>")
-                  .append("<a href=\"" + ROOT + Addresses.article(last.article()) + "#")
-                  .append(Html.text(last.paragraph()).value() + "\">")
-                  .append(Html.text(last.text()).value() + "</a>")
-                  .append(years.isEmpty() ? "" : ", " + years);
+                  .append(
+                      years.isEmpty()
+                          ? role.value()
+                          : words
+                              .html("list.comma", Map.of("first", role, "second", years))
+                              .value());
             });
     return new Html(html.toString());
+  }
+
+  private Html role(Role role) {
+    String language = lists.cardOf(role.article()).language();
+    String foreign = lists.foreign(language);
+    return new Html(
+        "<a href=\""
+            + ROOT
+            + Addresses.article(role.article())
+            + "#"
+            + Html.text(role.paragraph()).value()
+            + "\""
+            + (foreign.isEmpty()
+                ? ""
+                : " lang=\""
+                    + Html.text(foreign).value()
+                    + "\" dir=\""
+                    + lists.direction(language)
+                    + "\"")
+            + ">"
+            + Html.text(role.text()).value()
+            + "</a>");
   }
 
   private String date(Role role) {

@@ -135,8 +135,8 @@ public sealed interface Page {
       String mail,
       List<Cite> cites,
       List<Row> related,
-      Link earlier,
-      Link later)
+      Row earlier,
+      Row later)
       implements Page {
     @Override
     public String template() {
@@ -202,7 +202,7 @@ public sealed interface Page {
   }
 
   /** The sentence that a definition is taken from; empty texts where there is none. */
-  record Evidence(String href, String title, String text) {}
+  record Evidence(String href, String title, String text, String lang, String dir) {}
 
   /** The mentions in one article. */
   record Group(
@@ -241,6 +241,8 @@ public sealed interface Page {
       String style,
       int articles,
       String definition,
+      String lang,
+      String dir,
       String see,
       String seeHref) {}
 

@@ -1,5 +1,6 @@
 package backfile.render;
 
+import backfile.letters.Words;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
 import backfile.model.Changes;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 public final class Pages {
   private final Catalogue catalogue;
   private final Templates templates;
+  private final Words words;
   private final Frames frames;
   private final ArticlePages articles;
   private final ChangesPages changes;
@@ -46,10 +48,11 @@ public final class Pages {
     this.catalogue = catalogue;
     this.templates = templates;
     this.machines = new Machines(catalogue);
-    Lists lists = new Lists(catalogue);
+    this.words = templates.words();
+    Lists lists = new Lists(catalogue, words);
     this.topics = new Topics(catalogue);
     this.feeds = new Feeds(catalogue, lists, topics);
-    this.frames = new Frames(catalogue, feeds.any(), timeline);
+    this.frames = new Frames(catalogue, words, feeds.any(), timeline);
     this.articles = new ArticlePages(catalogue, frames, lists, topics);
     this.changes = new ChangesPages(frames, lists);
     Pictures pictures = new Pictures(catalogue, lists);
@@ -129,16 +132,20 @@ public final class Pages {
   public SiteFile withdrawnArticle(Slug slug, String reason) {
     return withdrawn(
         Addresses.article(slug),
-        "This article was withdrawn",
+        words.text("withdrawn.article"),
         reason,
         "index.html",
-        "All articles");
+        words.text("withdrawn.articles"));
   }
 
   /** The page of a glossary entry that was withdrawn. */
   public SiteFile withdrawnName(Slug slug, String reason) {
     return withdrawn(
-        Addresses.name(slug), "This entry was withdrawn", reason, "index.html", "The glossary");
+        Addresses.name(slug),
+        words.text("withdrawn.entry"),
+        reason,
+        "index.html",
+        words.text("withdrawn.glossary"));
   }
 
   private SiteFile withdrawn(String path, String heading, String reason, String back, String text) {
@@ -164,6 +171,11 @@ public final class Pages {
   private SiteFile moved(String path, String href, String title) {
     return templates.render(
         new Page.Moved(path, frames.page(path, title).robots("noindex").build(), href, title));
+  }
+
+  /** The page about the archive, where nobody wrote one. */
+  public SiteFile about() {
+    return templates.render(indexes.about());
   }
 
   /** A page that a person wrote. */

@@ -1,14 +1,15 @@
 package backfile.render;
 
+import backfile.letters.Words;
 import backfile.model.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The pages that are a picture with its list: all places on the map, names found together. */
 final class PicturePages {
   static final String MAP = "map.html";
   static final String NETWORK = "network.html";
-  private static final String TOGETHER = "Names found together";
 
   /** What the map of all places may take of its page. */
   private static final int BYTES = 16_000;
@@ -18,11 +19,13 @@ final class PicturePages {
 
   private final Frames frames;
   private final Lists lists;
+  private final Words words;
   private final Pictures pictures;
   private final Network network;
 
   PicturePages(Catalogue catalogue, Frames frames, Lists lists, Pictures pictures) {
     this.lists = lists;
+    this.words = lists.words();
     this.network = new Network(catalogue, lists);
     this.frames = frames;
     this.pictures = pictures;
@@ -42,20 +45,23 @@ final class PicturePages {
 
   /** Leads to the names found together, where there are any. */
   Page.Link toNetwork() {
-    return network.pairs().isEmpty() ? new Page.Link("", "") : new Page.Link(NETWORK, TOGETHER);
+    return network.pairs().isEmpty()
+        ? new Page.Link("", "")
+        : new Page.Link(NETWORK, words.text("net.heading"));
   }
 
   private Page together() {
     List<Network.Pair> pairs = network.pairs();
+    String heading = words.text("net.heading");
     int most = pairs.get(0).number();
     return new Page.Network(
         NETWORK,
         frames
-            .page(NETWORK, TOGETHER)
+            .page(NETWORK, heading)
             .under("glossary/")
-            .description("The pairs of names that share most articles")
+            .description(words.text("net.pairs"))
             .build(),
-        TOGETHER,
+        heading,
         pairs.stream()
             .map(p -> new NamePair(lists.link(p.one(), ""), lists.link(p.other(), ""), p.number()))
             .toList(),
@@ -69,11 +75,11 @@ final class PicturePages {
     return new Page.WorldMap(
         MAP,
         frames
-            .page(MAP, "Map")
+            .page(MAP, words.text("map.title"))
             .under("places.html")
-            .description(Lists.count(places.size(), "place") + " on the map")
+            .description(words.text("map.description", Map.of("n", places.size())))
             .build(),
-        "Where it happened",
+        words.text("map.heading"),
         pictures.map(listed, "", BYTES),
         more);
   }

@@ -1,5 +1,6 @@
 package backfile.render;
 
+import backfile.letters.Words;
 import backfile.model.Catalogue;
 import backfile.model.Entity;
 import backfile.model.EntityType;
@@ -17,14 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The pictures of an archive's pages, and the words in them. Each stands beside a list that says
  * the same. Immutable.
  */
 final class Pictures {
-  private static final String MAP_TITLE = "Map of places, sized by number of articles";
-
   /** What a map may take of a page. */
   private static final int MAP_BYTES = 4096;
 
@@ -40,12 +40,14 @@ final class Pictures {
   private static final Mapped NO_MAP = new Mapped(Html.NONE, List.of(), "");
 
   private final Lists lists;
+  private final Words words;
   private final Whereabouts whereabouts;
   private final Map<Integer, Integer> years;
   private final List<Lists.Counted> located;
 
   Pictures(Catalogue catalogue, Lists lists) {
     this.lists = lists;
+    this.words = lists.words();
     this.whereabouts = new Whereabouts(catalogue);
     this.years = lists.articlesByYear();
     this.located =
@@ -56,22 +58,34 @@ final class Pictures {
 
   /** Articles for each year of the archive; not shown where it knows one year only. */
   Page.Bars articlesByYear(int width, int marked) {
-    return bars(years, "Articles by year.", width, marked);
+    return bars(years, "home.yearsLabel", width, marked);
   }
 
   /** Mentions for each year on the axis of the whole archive. */
   Page.Bars mentionsByYear(Map<Integer, Integer> mentions, int width) {
-    return bars(mentions, "Mentions by year.", width, 0);
+    return bars(mentions, "name.yearsLabel", width, 0);
   }
 
-  private Page.Bars bars(Map<Integer, Integer> numbers, String title, int width, int marked) {
+  private Page.Bars bars(Map<Integer, Integer> numbers, String label, int width, int marked) {
     if (years.size() < 2 || numbers.isEmpty()) {
       return new Page.Bars(false, Html.NONE, "");
     }
     List<Integer> known = new ArrayList<>(years.keySet());
-    Bars bars = new Bars(known.get(0), known.get(known.size() - 1), width);
+    boolean fromTheRight = words.direction().equals("rtl");
+    Bars bars = new Bars(known.get(0), known.get(known.size() - 1), width, fromTheRight);
+    Map<Integer, String> said = new TreeMap<>();
+    numbers.forEach(
+        (year, n) -> said.put(year, words.text("bars.year", Map.of("year", year(year), "n", n))));
+    List<String> all = List.copyOf(said.values());
+    String title = words.text(label, Map.of("numbers", words.joined("list.semicolon", all)));
     return new Page.Bars(
-        true, bars.draw(numbers, title, marked), String.join(" · ", bars.numbers(numbers)));
+        true,
+        bars.draw(numbers, said, this::year, title, marked),
+        String.join(words.text("bars.between"), all));
+  }
+
+  private String year(int year) {
+    return words.digits(String.valueOf(year));
   }
 
   /** A name between those that it is most often found with. */
@@ -79,17 +93,20 @@ final class Pictures {
     return Butterfly.draw(
         entity.name(),
         entity.type().style(),
-        foundWith.stream().map(r -> point(r, "article in common", "articles in common")).toList(),
-        "Names found in the same articles as "
-            + entity.name()
-            + "; thicker lines mean more articles");
+        foundWith.stream().map(r -> point(r, "net.inCommon")).toList(),
+        words.text("net.label", Map.of("name", entity.name())));
   }
 
-  private static NamedPoint point(Page.Ranked ranked, String one, String many) {
-    String words = " " + ranked.number() + " " + (ranked.number() == 1 ? one : many);
+  private NamedPoint point(Page.Ranked ranked, String label) {
+    int n = ranked.number();
     Page.NameLink link = ranked.link();
     return new NamedPoint(
-        link.href(), link.name(), link.style(), ranked.number(), link.name() + words);
+        link.href(),
+        link.name(),
+        link.style(),
+        n,
+        words.digits(String.valueOf(n)),
+        words.text(label, Map.of("name", link.name(), "n", n)));
   }
 
   /** Names that belong together, with a line for each pair. */
@@ -102,9 +119,10 @@ final class Pictures {
     List<NamedPoint> points = new ArrayList<>();
     for (Entity name : names) {
       int n = lists.articlesOf(name).size();
-      points.add(point(new Page.Ranked(lists.link(name, ""), n, 0), "article", "articles"));
+      points.add(point(new Page.Ranked(lists.link(name, ""), n, 0), "map.place"));
     }
-    return Ring.draw(points, lines, most, "Names found together: " + names.get(0).name());
+    return Ring.draw(
+        points, lines, most, words.text("net.cluster", Map.of("name", names.get(0).name())));
   }
 
   private static int place(Entity name, List<Entity> names) {
@@ -120,15 +138,22 @@ final class Pictures {
   }
 
   /** "34.01° N, 6.83° W, from GeoNames". */
-  static String degrees(Entity.Coordinates c) {
-    String from = c.from().isEmpty() ? "an editor" : c.from();
-    return degrees(c.lat(), "N", "S") + ", " + degrees(c.lon(), "E", "W") + ", from " + from;
+  String degrees(Entity.Coordinates c) {
+    return words.text(
+        "map.point",
+        Map.of(
+            "lat",
+            degrees(c.lat(), "map.north", "map.south"),
+            "lon",
+            degrees(c.lon(), "map.east", "map.west"),
+            "source",
+            c.from().isEmpty() ? words.text("map.editor") : c.from()));
   }
 
-  private static String degrees(double value, String positive, String negative) {
+  private String degrees(double value, String positive, String negative) {
     BigDecimal size = BigDecimal.valueOf(Math.abs(value)).setScale(2, RoundingMode.HALF_UP);
-    String sign = value < 0 ? negative : positive;
-    return size.stripTrailingZeros().toPlainString() + "°\u00a0" + sign;
+    String degrees = words.digits(size.stripTrailingZeros().toPlainString());
+    return words.text(value < 0 ? negative : positive, Map.of("degrees", degrees));
   }
 
   /** The page of all places, where there is one. */
@@ -148,20 +173,15 @@ final class Pictures {
       whereabouts(place.entity())
           .ifPresent(
               c -> {
-                int n = place.number();
-                Page.NameLink link = lists.link(place.entity(), root);
-                String words = link.name() + " " + Lists.count(n, "article");
-                points.add(
-                    new MapPoint(
-                        new NamedPoint(link.href(), link.name(), link.style(), n, words),
-                        c.lat(),
-                        c.lon()));
+                Page.Ranked ranked =
+                    new Page.Ranked(lists.link(place.entity(), root), place.number(), 0);
+                points.add(new MapPoint(point(ranked, "map.place"), c.lat(), c.lon()));
               });
     }
     boolean enough = hasMap() && points.size() >= Math.min(PLACES_OF_A_MAP, places.size());
     return enough
         ? new Mapped(
-            PlaceMap.draw(points, MAP_TITLE, bytes),
+            PlaceMap.draw(points, words.text("map.label"), bytes),
             lists.ranked(places, root),
             root + PicturePages.MAP)
         : NO_MAP;

@@ -1,5 +1,6 @@
 package backfile.render;
 
+import backfile.letters.Words;
 import backfile.model.Catalogue;
 import backfile.model.Changes;
 import backfile.model.EntityType;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What an article's page says about where its text comes from. */
 record Provenance(Catalogue catalogue, Lists lists, Topics topics) {
@@ -23,41 +25,47 @@ record Provenance(Catalogue catalogue, Lists lists, Topics topics) {
   List<Page.Fact> facts(Pages.ArticleMaterial material) {
     Front front = material.linked().article().front();
     List<Page.Fact> facts = new ArrayList<>();
-    facts.add(text("Source", source(front)));
-    facts.add(new Page.Fact("Date", date(front, material)));
+    facts.add(text("fact.source", source(front)));
+    facts.add(new Page.Fact(words().text("fact.date"), date(front, material)));
     if (front.authors().isEmpty()) {
-      facts.add(text("Author", "Not stated."));
+      facts.add(text("fact.author", words().text("source.noAuthor")));
     }
     List<Topics.Topic> own = topics.of(material.card());
     if (!own.isEmpty()) {
-      facts.add(new Page.Fact(Topics.WORD, links(own)));
+      facts.add(new Page.Fact(words().text("fact.topics"), links(own)));
     }
     material.changes().ifPresent(changes -> facts.addAll(account(material, changes)));
     if (front.seed().isPresent() && material.changes().isEmpty()) {
-      facts.add(text("Raw text", "No longer held by the archive."));
+      facts.add(text("fact.raw", words().text("source.rawGone")));
     }
     if (material.byHand()) {
       facts.add(
           text(
-              "Edited",
-              front.seed().isPresent()
-                  ? "Corrected by hand after cleaning."
-                  : "Written down by hand."));
+              "fact.edited",
+              words().text(front.seed().isPresent() ? "source.corrected" : "source.written")));
     }
-    spellings(material.linked()).ifPresent(s -> facts.add(text("Spelling", s)));
+    spellings(material.linked()).ifPresent(s -> facts.add(text("fact.spelling", s)));
     if (catalogue.settings().downloads() && !material.cut()) {
       String file = material.card().slug() + ".md";
-      facts.add(new Page.Fact("Cleaned text", new Html("<a href=\"" + file + "\">Markdown</a>")));
+      facts.add(
+          new Page.Fact(
+              words().text("fact.cleaned"), new Html("<a href=\"" + file + "\">Markdown</a>")));
     }
     facts.add(
-        text(
-            "Rights",
-            material.rights().orElse("Not stated. Ask the publisher before you reuse the text.")));
+        text("fact.rights", material.rights().orElseGet(() -> words().text("source.noRights"))));
     return facts;
   }
 
-  private static Page.Fact text(String term, String text) {
-    return new Page.Fact(term, Html.text(text));
+  private String escaped(String key) {
+    return Html.text(words().text(key)).value();
+  }
+
+  private Words words() {
+    return lists.words();
+  }
+
+  private Page.Fact text(String term, String text) {
+    return new Page.Fact(words().text(term), words().name(text));
   }
 
   private static Html links(List<Topics.Topic> topics) {
@@ -73,17 +81,20 @@ record Provenance(Catalogue catalogue, Lists lists, Topics topics) {
     return new Html(String.join(" · ", links));
   }
 
-  private static String source(Front front) {
+  private String source(Front front) {
     if (front.source().isPresent()) {
       Front.Source source = front.source().get();
-      String captured = source.captured().isEmpty() ? "" : ", captured " + source.captured();
-      boolean both = !source.name().isEmpty() && !source.url().isEmpty();
-      return source.name() + (both ? ", " : "") + source.url() + captured;
+      List<String> known =
+          Stream.of(source.name(), source.url()).filter(s -> !s.isEmpty()).toList();
+      String shown = words().joined("list.comma", known);
+      return source.captured().isEmpty()
+          ? shown
+          : words().text("source.captured", Map.of("source", shown, "date", source.captured()));
     }
     return front
         .seed()
-        .map(s -> "A text file, " + s.file() + ", without a web address.")
-        .orElse("Not stated.");
+        .map(s -> words().text("source.file", Map.of("file", s.file())))
+        .orElseGet(() -> words().text("source.unknown"));
   }
 
   /**
@@ -93,81 +104,101 @@ record Provenance(Catalogue catalogue, Lists lists, Topics topics) {
   private Html date(Front front, Pages.ArticleMaterial material) {
     boolean byHand = material.byHand();
     if (front.published().isEmpty()) {
-      return Html.text(byHand ? "Unknown." : "Unknown. The text does not give one.");
+      return Html.text(words().text(byHand ? "source.noDate" : "source.noDateInText"));
     }
     String shown = lists.dates().of(front.published()).text();
     String origin = front.origins().getOrDefault("published", "");
     if (origin.isEmpty() || byHand) {
-      return Html.text(shown + ", supplied by the archive.");
+      return words().html("source.dateSupplied", Map.of("date", shown));
     }
     if (!origin.startsWith("text:")) {
-      return Html.text(shown + ", from " + origin + ".");
+      return words().html("source.dateFrom", Map.of("date", shown, "origin", origin));
     }
     String line = origin.substring("text:".length());
     boolean linked =
         material.showsChanges()
             && material.changes().orElseThrow().lines().stream()
                 .anyMatch(l -> String.valueOf(l.number()).equals(line));
-    return new Html(
-        Html.text(shown + ", as printed in ").value()
-            + line(material, line, linked)
-            + " of the source.");
+    return words()
+        .html("source.datePrinted", Map.of("date", shown, "line", line(material, line, linked)));
   }
 
   /** What was removed, moved and mended, and where each line can be seen. */
-  private static List<Page.Fact> account(Pages.ArticleMaterial material, Changes changes) {
+  private List<Page.Fact> account(Pages.ArticleMaterial material, Changes changes) {
     List<Page.Fact> facts = new ArrayList<>();
     String removed =
         changes.removed().isEmpty()
-            ? "Nothing."
-            : changes.removedInAll()
-                + " of "
-                + Lists.count(changes.inAll(), "line")
-                + ": "
-                + ChangesPages.kinds(changes.removed())
-                + ".";
-    facts.add(text("Removed", removed));
+            ? words().text("source.nothingRemoved")
+            : words()
+                .text(
+                    "source.removed",
+                    Map.of(
+                        "removed",
+                        changes.removedInAll(),
+                        "lines",
+                        changes.inAll(),
+                        "kinds",
+                        new RuleWords(words()).counts(changes.removed())));
+    facts.add(text("fact.removed", removed));
     if (changes.doubtful() > 0) {
-      facts.add(new Page.Fact("Doubtful", doubtful(material, changes)));
+      facts.add(new Page.Fact(words().text("fact.doubtful"), doubtful(material, changes)));
     }
     if (changes.repaired() > 0 || !changes.repairs().isEmpty()) {
-      facts.add(text("Repaired", ChangesPages.repairs(changes) + "."));
+      facts.add(
+          text(
+              "fact.repaired",
+              words()
+                  .text(
+                      "source.repaired",
+                      Map.of("repairs", ChangesPages.repairs(words(), changes)))));
     }
     if (material.showsChanges()) {
       String page = Addresses.changesBeside(material.card().slug());
       facts.add(
           new Page.Fact(
-              "Raw text",
-              new Html("<a href=\"" + page + "\">Every line, and what was changed</a>")));
+              words().text("fact.raw"),
+              new Html("<a href=\"" + page + "\">" + escaped("source.everyLine") + "</a>")));
     }
     return facts;
   }
 
   /** "2 lines: line 12, a few words …; line 14, …." with a link to each. */
-  private static Html doubtful(Pages.ArticleMaterial material, Changes changes) {
-    List<String> places = new ArrayList<>();
+  private Html doubtful(Pages.ArticleMaterial material, Changes changes) {
+    Html places = Html.NONE;
     int told = 0;
     for (Changes.Line line : changes.lines()) {
       if (!line.doubts().isEmpty() && told < DOUBTS) {
-        String kept = line.fate() == Changes.Fate.KEPT ? " was kept: " : ": ";
-        String why = Html.text(kept + String.join("; ", line.doubts())).value();
-        places.add(line(material, "" + line.number(), material.showsChanges()) + why);
+        String key = line.fate() == Changes.Fate.KEPT ? "source.doubtKept" : "source.doubt";
+        List<String> why = line.doubts().stream().map(new RuleWords(words())::account).toList();
+        Html place =
+            words()
+                .html(
+                    key,
+                    Map.of(
+                        "line",
+                        line(material, "" + line.number(), material.showsChanges()),
+                        "why",
+                        words().joined("list.semicolon", why)));
+        places =
+            told == 0
+                ? place
+                : words().html("list.semicolon", Map.of("first", places, "second", place));
         told++;
       }
     }
     int more = changes.doubtful() - told;
-    return new Html(
-        Lists.count(changes.doubtful(), "line")
-            + (places.isEmpty() ? "" : ": " + String.join("; ", places))
-            + (more > 0 && told > 0 ? "; and " + more + " more" : "")
-            + ".");
+    String key =
+        told == 0 ? "source.doubtfulAlone" : more > 0 ? "source.doubtfulMore" : "source.doubtful";
+    return words().html(key, Map.of("n", changes.doubtful(), "places", places, "more", more));
   }
 
   /** "line 12", as a link where the page of changes shows that line. */
-  private static String line(Pages.ArticleMaterial material, String number, boolean linked) {
-    String text = Html.text("line " + number).value();
+  private Html line(Pages.ArticleMaterial material, String number, boolean linked) {
+    Html text = words().html("source.line", Map.of("n", words().digits(number)));
     String page = Addresses.changesBeside(material.card().slug());
-    return linked ? "<a href=\"" + page + "#l" + number + "\">" + text + "</a>" : text;
+    return linked
+        ? new Html("<a href=\"" + page + "#l" + number + "\">" + text.value() + "</a>")
+        : text;
   }
 
   /** People whose full name the article spells in more than one way. */
@@ -189,10 +220,14 @@ record Provenance(Catalogue catalogue, Lists lists, Topics topics) {
     List<String> several =
         forms.values().stream()
             .filter(f -> f.size() > 1)
-            .map(f -> String.join(" and ", f))
+            .map(f -> words().joined("list.and", List.copyOf(f)))
             .toList();
     return several.isEmpty()
         ? Optional.empty()
-        : Optional.of(String.join("; ", several) + ": treated as one person.");
+        : Optional.of(
+            words()
+                .text(
+                    "source.spellings",
+                    Map.of("names", words().joined("list.semicolon", several))));
   }
 }

@@ -1,5 +1,6 @@
 package backfile.render;
 
+import backfile.letters.Words;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
 import backfile.model.Concordance;
@@ -20,6 +21,10 @@ final class Related {
 
   /** A name in more articles than this says little about which belong together. */
   private static final int TOO_COMMON = 2000;
+
+  /** No article; without an address. */
+  static final Page.Row NO_ROW =
+      new Page.Row("", "", "", "", "", new DateText.View("", ""), List.of(), "");
 
   private static final int[] NONE = {};
 
@@ -101,20 +106,20 @@ final class Related {
       }
     }
     int more = shared.size() - NAMES_GIVEN;
-    return "shares "
-        + String.join(", ", shared.subList(0, Math.min(NAMES_GIVEN, shared.size())))
-        + (more > 0 ? " and " + more + " more" : "");
+    Words words = lists.words();
+    String given =
+        words.joined("list.comma", shared.subList(0, Math.min(NAMES_GIVEN, shared.size())));
+    return more > 0
+        ? words.text("article.sharesMore", Map.of("names", given, "n", more))
+        : words.text("article.shares", Map.of("names", given));
   }
 
   /** The next article in time; {@code step} 1 is earlier, -1 later. */
-  Page.Link neighbour(Slug slug, int step) {
+  Page.Row neighbour(Slug slug, int step) {
     Integer place = datedPlace.get(slug);
     int next = place == null ? -1 : place + step;
-    if (next < 0 || next >= dated.size()) {
-      return new Page.Link("", "");
-    }
-    ArticleCard card = dated.get(next);
-    return new Page.Link(
-        card.slug() + ".html", lists.dates().of(card.published()).text() + ": " + card.title());
+    return next < 0 || next >= dated.size()
+        ? NO_ROW
+        : lists.row(dated.get(next), List.of(), "", dated.get(next).slug() + ".html");
   }
 }

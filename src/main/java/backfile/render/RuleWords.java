@@ -1,116 +1,133 @@
 package backfile.render;
 
+import backfile.letters.Words;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * What readers call the lines that a rule removes. A rule without words of its own goes by its
- * name.
+ * What readers call the lines that a rule removes, and what made a line doubtful or was mended in
+ * it. A rule without words of its own goes by its name.
  */
-record RuleWords(String one, String many) {
+record RuleWords(Words words) {
   private static final String BELOW = "below-";
+  private static final Pattern IN_SEEDS = Pattern.compile("in (?<n>\\d{1,9}) seeds");
 
-  private static final Map<String, RuleWords> WORDS =
-      Map.ofEntries(
-          regular("share-label", "share label"),
-          entry("follow-prompt", "prompt to follow", "prompts to follow"),
-          regular("advert-label", "advertisement label"),
-          regular("newsletter", "newsletter prompt"),
-          regular("paywall-label", "paywall label"),
-          entry("related-label", "label of related articles", "labels of related articles"),
-          regular("gallery-label", "picture gallery label"),
-          regular("listen-label", "player or reading-time label"),
-          regular("counter", "counter"),
-          entry("comment-prompt", "prompt to comment", "prompts to comment"),
-          regular("copyright", "copyright line"),
-          regular("cookie-notice", "cookie notice"),
-          entry("menu", "menu entry", "menu entries"),
-          regular("promotion", "promotion"),
-          entry("row-of-labels", "row of labels", "rows of labels"),
-          regular("doubled-label", "doubled label"),
-          entry("decoration", "line of ornaments", "lines of ornaments"),
-          entry("no-visible-text", "line without visible text", "lines without visible text"),
-          regular("line-repeated", "repeated line"),
-          regular("caption-repeated", "repeated caption"),
-          entry("byline-without-name", "byline without a name", "bylines without a name"),
-          entry("outside-the-text", "line outside the text", "lines outside the text"),
-          regular("appeal", "appeal for money or to load an app"),
-          entry(
-              "above-the-text",
-              "line of the page above the text",
-              "lines of the page above the text"),
-          entry(
-              "below-the-text",
-              "line of the page below the text",
-              "lines of the page below the text"),
-          entry(
-              "amid-the-text", "line of the page amid the text", "lines of the page amid the text"),
-          entry("shared-line", "line that other seeds have too", "lines that other seeds have too"),
-          entry(
-              "shared-shape",
-              "line that differs from those of other seeds in its numbers alone",
-              "lines that differ from those of other seeds in their numbers alone"),
-          entry(
-              "below-shared-line",
-              "line under one that other seeds have too",
-              "lines under one that other seeds have too"),
-          entry("field-not-used", "field beside the text", "fields beside the text"),
-          entry("front-matter", "line of front matter", "lines of front matter"),
-          entry("page-furniture", "line of the page", "lines of the page"),
-          entry("list-of-links", "list of links", "lists of links"),
-          entry("list-of-articles", "list of articles", "lists of articles"),
-          entry("another-article", "line of another article", "lines of another article"),
-          entry("link-alone", "line that is a link alone", "lines that are a link alone"),
-          entry("label-in-a-box", "label in a box", "labels in boxes"),
-          entry(
-              "web-archive-toolbar",
-              "line of a web archive's toolbar",
-              "lines of a web archive's toolbar"),
-          entry("mail-furniture", "line of the mail list", "lines of the mail list"),
-          entry("mail-signature", "line of a signature", "lines of a signature"),
-          entry(
-              "forwarded-mail-head",
-              "head line of a forwarded mail",
-              "head lines of a forwarded mail"),
-          regular("feed-footer", "footer of the feed"),
-          regular("template-tag", "tag of a template"),
-          regular("shortcode", "shortcode"),
-          regular("comment", "comment"),
-          regular("contact-form", "line of a form"),
-          regular("picture-alternative", "text that stood for a picture"),
-          regular("callout-label", "label of a callout"));
+  /** What the ledger says in English of a line, with the words for it. */
+  private static final List<Account> ACCOUNTS =
+      List.of(
+          account("account.furniture", "may be page furniture \\((?<share>\\d{1,3}) %\\)"),
+          account("account.cut", "the text may be cut here: a paywall note stands below"),
+          account("account.sharedLine", "shared line \\(in (?<n>\\d{1,9}) seeds\\)"),
+          account("account.sharedShape", "shared shape \\(in (?<n>\\d{1,9}) seeds\\)"),
+          account(
+              "account.date",
+              "\"(?<printed>[^\"]{1,40})\" may be (?<one>[\\d-]{1,10}) or (?<other>[\\d-]{1,10})"),
+          account("account.windows", "read as windows-1252, the rest as UTF-8"),
+          account(
+              "account.pieces",
+              "(?<n>\\d{1,9}) pieces? of UTF-8 that had been read as windows-1252, read again"),
+          account(
+              "account.characters", "(?<n>\\d{1,9}) characters? that cannot be shown, taken out"),
+          account("account.halves", "(?<n>\\d{1,9}) half characters?, shown as U\\+FFFD"),
+          account(
+              "account.broken",
+              "(?<n>\\d{1,9}) characters? that (?:is|are) not (?<encoding>[\\w-]{1,40}), shown as U\\+FFFD"),
+          account(
+              "account.summary",
+              "the feed gives the beginning or a summary alone; the article is not whole"),
+          account("account.flattened", "Markdown read as plain text: (?<why>.*)"),
+          account("account.ofSource", "line (?<line>\\d{1,9}) of the source: (?<what>.*)"));
 
-  private static Map.Entry<String, RuleWords> regular(String rule, String one) {
-    return entry(rule, one, one + "s");
-  }
+  private record Account(String key, Pattern form, List<String> arguments) {}
 
-  private static Map.Entry<String, RuleWords> entry(String rule, String one, String many) {
-    return Map.entry(rule, new RuleWords(one, many));
+  private static Account account(String key, String form) {
+    Matcher names = Pattern.compile("\\(\\?<(\\w+)>").matcher(form);
+    return new Account(key, Pattern.compile(form), names.results().map(m -> m.group(1)).toList());
   }
 
   /** Whether a rule has words of its own. */
-  static boolean has(String rule) {
-    return WORDS.containsKey(rule);
+  boolean has(String rule) {
+    return words.has("rule." + rule);
   }
 
-  /** The words of a rule. */
-  static RuleWords of(String rule) {
-    if (rule.startsWith(BELOW) && !has(rule) && rule.indexOf(" (") < 0) {
-      String label = of(rule.substring(BELOW.length())).one();
-      return new RuleWords("line under the " + label, "lines under the " + label);
-    }
+  /** "share label"; "line under the share label"; "shared line (in 3 seeds)". */
+  String one(String rule) {
     int evidence = rule.indexOf(" (");
     if (evidence > 0) {
-      String behind = rule.substring(evidence);
-      RuleWords words = of(rule.substring(0, evidence));
-      return new RuleWords(words.one() + behind, words.many() + behind);
+      return evidence(one(rule.substring(0, evidence)), inBrackets(rule, evidence));
     }
-    RuleWords known = WORDS.get(rule);
-    String plain = rule.replace('-', ' ');
-    return known == null ? new RuleWords(plain, plain + "s") : known;
+    if (has(rule)) {
+      return words.text("rule." + rule);
+    }
+    return rule.startsWith(BELOW)
+        ? words.text("rule.below", Map.of("label", one(rule.substring(BELOW.length()))))
+        : rule.replace('-', ' ');
+  }
+
+  private static String inBrackets(String rule, int evidence) {
+    return rule.substring(evidence + 2, rule.length() - (rule.endsWith(")") ? 1 : 0));
+  }
+
+  private String evidence(String what, String evidence) {
+    Matcher seeds = IN_SEEDS.matcher(evidence);
+    String shown =
+        seeds.matches()
+            ? words.text("rule.inSeeds", Map.of("n", Integer.parseInt(seeds.group("n"))))
+            : words.digits(evidence);
+    return words.text("rule.evidence", Map.of("what", what, "evidence", shown));
   }
 
   /** "1 share label", "5 share labels". */
-  static String count(int n, String rule) {
-    return n + " " + (n == 1 ? of(rule).one() : of(rule).many());
+  String count(int n, String rule) {
+    int evidence = rule.indexOf(" (");
+    if (evidence > 0) {
+      return evidence(count(n, rule.substring(0, evidence)), inBrackets(rule, evidence));
+    }
+    if (has(rule)) {
+      return words.text("rules." + rule, Map.of("n", n));
+    }
+    return rule.startsWith(BELOW)
+        ? words.text("rules.below", Map.of("n", n, "label", one(rule.substring(BELOW.length()))))
+        : words.text("rules.other", Map.of("n", n, "rule", one(rule)));
+  }
+
+  /** How many lines each rule removed, in words, the most first. */
+  String counts(Map<String, Integer> removed) {
+    List<String> counts =
+        removed.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(rule -> count(rule.getValue(), rule.getKey()))
+            .toList();
+    return words.joined("list.comma", counts);
+  }
+
+  /** What the ledger says of a line, in the readers' words where it is of a known kind. */
+  String account(String said) {
+    for (Account account : ACCOUNTS) {
+      Matcher m = account.form().matcher(said);
+      if (m.matches()) {
+        Map<String, Object> arguments = new HashMap<>();
+        for (String name : account.arguments()) {
+          arguments.put(name, argument(name, m.group(name)));
+        }
+        return words.text(account.key(), arguments);
+      }
+    }
+    return said;
+  }
+
+  private Object argument(String name, String value) {
+    return switch (name) {
+      case "n", "share" -> Integer.parseInt(value);
+      case "line" -> words.digits(value);
+      case "what" -> account(value);
+      default -> value;
+    };
   }
 }

@@ -1,5 +1,7 @@
 package backfile.render;
 
+import backfile.json.Json;
+import backfile.letters.Words;
 import backfile.model.Html;
 import backfile.model.Problem;
 import freemarker.cache.ClassTemplateLoader;
@@ -31,7 +33,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +44,8 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +61,7 @@ public final class Templates {
   public static final String CARD = Addresses.CARD;
 
   private static final Version VERSION = Configuration.VERSION_2_3_34;
+  private static final Pattern WORDS_FILE = Pattern.compile("words\\.[a-z]{2,3}\\.properties");
   private static final String FOLDER = "/backfile/templates";
 
   private final Configuration usual = configuration(List.of(builtIn()));
@@ -62,14 +69,20 @@ public final class Templates {
   private final Map<String, String> replaced;
   private final Map<String, Problem> problems = new ConcurrentHashMap<>();
   private final Set<String> failing = ConcurrentHashMap.newKeySet();
+  private final Words words;
+  private final Map<String, Words> byLanguage = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, String>> ownWords = new HashMap<>();
 
   /**
    * Takes a person's templates and checks that each can be read.
    *
    * @param replaced name, as {@code article.ftlh} or {@code parts/frame.ftlh}, to text
+   * @param language what the site speaks
    */
-  public Templates(Map<String, String> replaced) {
+  public Templates(Map<String, String> replaced, String language) {
     this.replaced = new TreeMap<>(replaced);
+    this.replaced.forEach(this::takeWords);
+    words = Words.of(language, ownWords);
     StringTemplateLoader texts = new StringTemplateLoader();
     replaced.forEach(texts::putTemplate);
     own = configuration(List.of(texts, builtIn()));
@@ -168,6 +181,72 @@ public final class Templates {
     }
   }
 
+  /** Takes the phrases of a person's file; each that cannot be used is reported and left out. */
+  private void takeWords(String file, String text) {
+    Matcher name = WORDS_FILE.matcher(file);
+    if (!name.matches()) {
+      return;
+    }
+    Map<String, String> known = Words.builtIn("en");
+    Map<String, String> good = new HashMap<>();
+    try {
+      Words.read(text)
+          .forEach(
+              (key, phrase) -> {
+                String usual = known.get(key);
+                if (usual == null && !key.startsWith("own.")) {
+                  failWords(
+                      file,
+                      key,
+                      "is no key that Backfile knows",
+                      "begin keys for your own templates with own.");
+                } else if (usual != null && !hasArguments(phrase, usual)) {
+                  failWords(
+                      file,
+                      key,
+                      "does not say " + Words.arguments(usual),
+                      "write as in the phrase: " + usual);
+                } else {
+                  good.put(key, phrase);
+                }
+              });
+    } catch (IllegalArgumentException e) {
+      failWords(file, "", "cannot be read: " + e.getMessage(), "write key=phrase, one a line");
+    }
+    ownWords.put(file, good);
+  }
+
+  private static boolean hasArguments(String phrase, String usual) {
+    try {
+      return Words.arguments(phrase).equals(Words.arguments(usual));
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
+  }
+
+  private void failWords(String file, String key, String what, String hint) {
+    String place = "templates/" + file;
+    String said = key.isEmpty() ? what : "\"" + key + "\" " + what;
+    problems.put(place + key, Problem.aside(place, 0, said, hint));
+  }
+
+  /** What the site says around its texts. */
+  public Words words() {
+    return words;
+  }
+
+  /**
+   * What is said amid a text in a language: in that language, where there are words for it, so that
+   * a voice that reads it need not change in the middle of a sentence; else as around it.
+   */
+  public Words within(String language) {
+    String primary = Words.primary(language);
+    boolean spoken = Words.LANGUAGES.contains(primary) || ownWords.containsKey(Words.file(primary));
+    return primary.equals(Words.primary(words.language())) || !spoken
+        ? words
+        : byLanguage.computeIfAbsent(primary, p -> Words.of(p, ownWords));
+  }
+
   /** A page as a file of the site. */
   public SiteFile render(Page page) {
     if (!failing.contains(page.template())) {
@@ -187,11 +266,11 @@ public final class Templates {
     }
   }
 
-  private static String process(Configuration configuration, Page page)
+  private String process(Configuration configuration, Page page)
       throws IOException, TemplateException {
     Template template = configuration.getTemplate(page.template());
     StringWriter out = new StringWriter(8192);
-    template.process(Map.of("page", page), out);
+    template.process(Map.of("page", page, "words", new WordsModel(words, "")), out);
     return out.toString();
   }
 
@@ -232,8 +311,18 @@ public final class Templates {
     List<SiteFile> assets = new ArrayList<>();
     String theme = replaced.containsKey("theme.css") ? "\n" + asset("theme.css") : "";
     assets.add(new SiteFile("style.css", asset("style.css") + theme));
-    assets.add(new SiteFile("backfile.js", asset("backfile.js")));
+    assets.add(new SiteFile("backfile.js", scriptWords() + asset("backfile.js")));
     return assets;
+  }
+
+  /** What the script says, as a line before it: there is one script for a site of one language. */
+  private String scriptWords() {
+    Map<String, Object> said = new LinkedHashMap<>();
+    for (String key : List.of("open", "close", "copied", "copyByHand")) {
+      said.put(key, words.text("script." + key));
+    }
+    said.put("shown", words.text("script.shown", Map.of("n", "#")));
+    return "const words = " + Json.forScript(said) + ";\n";
   }
 
   /** The picture that comes with Backfile and stands for a site where a page of it is shared. */

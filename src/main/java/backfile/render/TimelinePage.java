@@ -1,5 +1,6 @@
 package backfile.render;
 
+import backfile.letters.Words;
 import backfile.model.ArticleCard;
 import backfile.model.Excerpt;
 import backfile.model.Spoken;
@@ -15,20 +16,22 @@ import java.util.TreeMap;
 /** The dates that the articles speak of, apart from the dates on which they were published. */
 final class TimelinePage {
   static final String FILE = "timeline.html";
-  static final String TITLE = "Timeline";
 
   /** An article of more years than this is a chronicle, whose text shows them well enough. */
   private static final int YEARS_OF_AN_ARTICLE = 12;
 
   private final Frames frames;
   private final Lists lists;
+  private final Words words;
 
   TimelinePage(Frames frames, Lists lists) {
     this.frames = frames;
     this.lists = lists;
+    this.words = lists.words();
   }
 
   Page.Timeline page(List<Spoken> spoken, int dates) {
+    String title = words.text("nav.timeline");
     Map<Integer, List<SpokenDate>> years = new LinkedHashMap<>();
     Set<String> shown = new HashSet<>();
     for (Spoken s : spoken) {
@@ -46,14 +49,15 @@ final class TimelinePage {
     }
     List<SpokenYear> groups = new ArrayList<>();
     years.forEach(
-        (year, list) -> groups.add(new SpokenYear("y" + year, String.valueOf(year), list)));
+        (year, list) ->
+            groups.add(new SpokenYear("y" + year, words.digits(String.valueOf(year)), list)));
     return new Page.Timeline(
         FILE,
         frames
-            .page(FILE, TITLE)
-            .description(Lists.count(dates, "date") + " that the articles speak of")
+            .page(FILE, title)
+            .description(words.text("timeline.description", Map.of("n", dates)))
             .build(),
-        TITLE,
+        title,
         dates - shown.size(),
         groups);
   }
@@ -72,7 +76,7 @@ final class TimelinePage {
 
   private SpokenDate spoken(Spoken s, String file, String title, String lang, String dir) {
     Excerpt e = s.excerpt();
-    String where = title.isEmpty() ? "" : " in " + title;
+    String where = title.isEmpty() ? "" : words.text("name.inArticle", Map.of("title", title));
     return new SpokenDate(
         lists.dates().of(Optional.of(s.date())),
         title,
@@ -83,7 +87,7 @@ final class TimelinePage {
             e.name(),
             e.behind(),
             file + "#" + e.paragraph(),
-            NamePages.label(e),
+            NamePages.label(e, words),
             where));
   }
 }

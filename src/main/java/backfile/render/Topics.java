@@ -19,9 +19,6 @@ import java.util.TreeMap;
  * and spaces alone are one, under the form of its newest article. Immutable.
  */
 final class Topics {
-  /** What readers call them. */
-  static final String WORD = "Topics";
-
   private final List<Topic> all;
   private final Map<String, Topic> byKey = new HashMap<>();
 

@@ -1,18 +1,25 @@
 package backfile.render;
 
+import backfile.letters.Words;
 import backfile.model.EntityType;
 
 /** What readers call the types, and where each type's list stands. */
 record TypeWords(String one, String many, String file) {
 
-  static TypeWords of(EntityType type) {
+  static TypeWords of(EntityType type, Words words) {
+    return new TypeWords(
+        words.text("type." + type.word()), words.text("types." + type.word()), file(type));
+  }
+
+  /** The page that lists the names of a type. */
+  static String file(EntityType type) {
     return switch (type) {
-      case PERSON -> new TypeWords("Person", "People", "people.html");
-      case PLACE -> new TypeWords("Place", "Places", "places.html");
-      case ORGANISATION -> new TypeWords("Organisation", "Organisations", "organisations.html");
-      case EVENT -> new TypeWords("Event", "Events", "events.html");
-      case AGREEMENT -> new TypeWords("Agreement", "Agreements", "agreements.html");
-      case WORK -> new TypeWords("Work", "Works", "works.html");
+      case PERSON -> "people.html";
+      case PLACE -> "places.html";
+      case ORGANISATION -> "organisations.html";
+      case EVENT -> "events.html";
+      case AGREEMENT -> "agreements.html";
+      case WORK -> "works.html";
     };
   }
 }

@@ -2,6 +2,7 @@ package backfile.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backfile.letters.Words;
 import backfile.model.Article;
 import backfile.model.Block;
 import backfile.model.Front;
@@ -184,7 +185,7 @@ class MarkdownTest {
         assertThat(body.blocks()).isNotEmpty();
       }
       Article article = new Article(Front.builder().build(), body.blocks());
-      assertThat(BodyHtml.plain(article.body()).value()).isNotNull();
+      assertThat(BodyHtml.plain(article.body(), Words.of("en")).value()).isNotNull();
     }
   }
 
@@ -236,7 +237,9 @@ class MarkdownTest {
   void deepNestingIsFlattenedAndSaidSo() {
     MarkdownReader.Body body = MarkdownReader.read("> ".repeat(5_000) + "deep");
     assertThat(body.flattened()).contains("more than 50 quotations or lists");
-    assertThat(BodyHtml.plain(body.blocks()).value()).contains("deep").startsWith("<p>");
+    assertThat(BodyHtml.plain(body.blocks(), Words.of("en")).value())
+        .contains("deep")
+        .startsWith("<p>");
   }
 
   @ParameterizedTest
@@ -273,14 +276,14 @@ class MarkdownTest {
   @Test
   void whatIsNoCharacterIsShownAsSuch() {
     MarkdownReader.Body body = MarkdownReader.read("a\u0001b\uffffc\ud83f\udfffd\ud800e");
-    assertThat(BodyHtml.plain(body.blocks()).value())
+    assertThat(BodyHtml.plain(body.blocks(), Words.of("en")).value())
         .isEqualTo("<p>a\ufffdb\ufffdc\ufffd\ufffdd\ufffde</p>\n");
   }
 
   @Test
   void theOutlineOfAPageSkipsNoLevel() {
     MarkdownReader.Body body = MarkdownReader.read("#### a\n\n###### b\n\n## c\n\n#### d\n");
-    assertThat(BodyHtml.plain(body.blocks()).value())
+    assertThat(BodyHtml.plain(body.blocks(), Words.of("en")).value())
         .isEqualTo("<h2>a</h2>\n<h3>b</h3>\n<h2>c</h2>\n<h3>d</h3>\n");
   }
 
@@ -336,7 +339,7 @@ class MarkdownTest {
                 + "(?: (?:href|src|alt|loading|class|id|start|role|tabindex|aria-label)=\"[^\"<>]*\")*>");
     for (int n = 0; n < 5_000; n++) {
       String text = oddText(random) + attacks[random.nextInt(attacks.length)] + oddText(random);
-      Html html = BodyHtml.plain(MarkdownReader.read(text).blocks());
+      Html html = BodyHtml.plain(MarkdownReader.read(text).blocks(), Words.of("en"));
       String rest = allowed.matcher(html.value()).replaceAll("");
       assertThat(rest)
           .as("%s%nbecame%n%s", text, html.value())

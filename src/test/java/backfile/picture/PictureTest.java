@@ -24,16 +24,24 @@ class PictureTest {
   }
 
   private static NamedPoint name(String name, int number) {
-    return new NamedPoint("x.html", name, "person", number, name + " " + number + " articles");
+    return new NamedPoint(
+        "x.html", name, "person", number, "" + number, name + " " + number + " articles");
   }
 
   @Test
   void barsStandAtTheirYearsAndSayAllNumbers() {
-    Bars bars = new Bars(2000, 2009, 100);
+    Bars bars = new Bars(2000, 2009, 100, false);
     Element svg =
-        svg(bars.draw(Map.of(2000, 1, 2009, 4, 1990, 7), "Articles by year.", 2009).value());
+        svg(
+            bars.draw(
+                    Map.of(2000, 1, 2009, 4, 1990, 7),
+                    Map.of(2000, "2000: 1", 2009, "2009: 4"),
+                    String::valueOf,
+                    "Articles & years",
+                    2009)
+                .value());
     assertThat(svg.attr("role")).isEqualTo("img");
-    assertThat(svg.attr("aria-label")).isEqualTo("Articles by year. 2000: 1; 2009: 4");
+    assertThat(svg.attr("aria-label")).isEqualTo("Articles & years");
     assertThat(svg.select("rect").eachAttr("x")).containsExactly("0", "90");
     assertThat(svg.select("rect").eachAttr("height")).containsExactly("13", "52");
     assertThat(svg.select("rect.hi title").text()).isEqualTo("2009: 4");
@@ -42,12 +50,24 @@ class PictureTest {
 
   @Test
   void theLastBarOfALongAxisStaysInThePicture() {
-    Bars bars = new Bars(1000, 2000, 400);
-    Element bar = svg(bars.draw(Map.of(2000, 1), "", 0).value()).select("rect").get(0);
+    Bars bars = new Bars(1000, 2000, 400, false);
+    Element bar =
+        svg(bars.draw(Map.of(2000, 1), Map.of(), String::valueOf, "", 0).value())
+            .select("rect")
+            .get(0);
     assertThat(Double.parseDouble(bar.attr("x")) + Double.parseDouble(bar.attr("width")))
         .isLessThanOrEqualTo(400);
-    assertThatThrownBy(() -> new Bars(2000, 1999, 400))
+    assertThatThrownBy(() -> new Bars(2000, 1999, 400, false))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void wherePeopleReadFromTheRightTimeRunsSo() {
+    Bars bars = new Bars(2000, 2009, 100, true);
+    Element svg = svg(bars.draw(Map.of(2000, 1), Map.of(), y -> "<" + y, "", 0).value());
+    assertThat(svg.select("rect").attr("x")).isEqualTo("91.5");
+    assertThat(svg.select("text").eachAttr("x")).containsExactly("100", "0");
+    assertThat(svg.select("text").eachText()).containsExactly("<2000", "<2009");
   }
 
   @Test
@@ -77,7 +97,7 @@ class PictureTest {
     assertThat(svg.select("a text").eachText()).allMatch(t -> t.length() < 45);
     assertThat(Butterfly.draw("Morocco", "place", List.of(), "t").value()).isEmpty();
     for (String style : List.of("person", "place", "org", "event", "pact", "work")) {
-      NamedPoint point = new NamedPoint("x.html", "N", style, 1, "N 1");
+      NamedPoint point = new NamedPoint("x.html", "N", style, 1, "1", "N 1");
       assertThat(svg(Butterfly.draw("M", style, List.of(point), "t").value()).select("a > *"))
           .hasSize(2);
     }

@@ -2,6 +2,7 @@ package backfile.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backfile.letters.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,17 +35,18 @@ class RuleWordsTest {
       named.add(section.group(1));
     }
     named.removeAll(Set.of("cut", "note", "sections", "common", "function"));
-    assertThat(named).hasSizeGreaterThan(15).allMatch(RuleWords::has);
+    assertThat(named).hasSizeGreaterThan(15).allMatch(new RuleWords(Words.of("en"))::has);
   }
 
   @Test
   void aRuleIsCountedInWords() {
-    assertThat(RuleWords.count(1, "share-label")).isEqualTo("1 share label");
-    assertThat(RuleWords.count(5, "menu")).isEqualTo("5 menu entries");
-    assertThat(RuleWords.count(2, "below-advert-label"))
+    assertThat(new RuleWords(Words.of("en")).count(1, "share-label")).isEqualTo("1 share label");
+    assertThat(new RuleWords(Words.of("en")).count(5, "menu")).isEqualTo("5 menu entries");
+    assertThat(new RuleWords(Words.of("en")).count(2, "below-advert-label"))
         .isEqualTo("2 lines under the advertisement label");
-    assertThat(RuleWords.count(1, "shared-line (in 3 seeds)"))
+    assertThat(new RuleWords(Words.of("en")).count(1, "shared-line (in 3 seeds)"))
         .isEqualTo("1 line that other seeds have too (in 3 seeds)");
-    assertThat(RuleWords.count(2, "a-rule-of-tomorrow")).isEqualTo("2 a rule of tomorrows");
+    assertThat(new RuleWords(Words.of("en")).count(2, "a-rule-of-tomorrow"))
+        .isEqualTo("2 a rule of tomorrows");
   }
 }

@@ -48,7 +48,7 @@ class SitemapTest {
             Copies.NONE,
             Set.of(),
             List.of());
-    Templates templates = new Templates(Map.of());
+    Templates templates = new Templates(Map.of(), "en");
     return new Machines(catalogue)
         .sitemaps(new Topics(catalogue), List.of()).stream().map(templates::render).toList();
   }
