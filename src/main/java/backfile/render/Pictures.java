@@ -29,7 +29,7 @@ final class Pictures {
   private static final int MAP_BYTES = 4096;
 
   /** The same beside the mentions of a name, which take most of their page. */
-  private static final int MAP_BYTES_AMONG_MENTIONS = 3072;
+  private static final int MAP_BYTES_AMONG_MENTIONS = 2500;
 
   /** A map of fewer places says nothing about where things happen. */
   private static final int PLACES_OF_A_MAP = 3;
