@@ -44,7 +44,7 @@ class HostileTest {
           ("html head meta title link script body a header div nav ul li main p h1 h2 h3 h4 h5 h6 span article aside"
                   + " section dl dt dd footer label select option button pre code em strong s ol table thead tbody tr th"
                   + " td blockquote figure figcaption cite hr br sup img time bdi mark q details summary svg rect line"
-                  + " text form fieldset legend input ins del small")
+                  + " text form fieldset legend input ins del small circle path g tspan caption")
               .split(" "));
 
   private static final Set<String> ATTRIBUTES =
@@ -52,7 +52,8 @@ class HostileTest {
           ("lang dir charset http-equiv content name property rel href type title class id tabindex aria-label"
                   + " aria-labelledby aria-current aria-hidden role datetime src defer alt loading start data-e data-t"
                   + " data-k data-n data-copy for value checked viewbox preserveaspectratio width height x y x1 x2 y1 y2"
-                  + " text-anchor stroke stroke-opacity hreflang")
+                  + " text-anchor stroke stroke-opacity hreflang"
+                  + " cx cy r d dy stroke-width scope")
               .split(" "));
 
   @TempDir Path folder;

@@ -40,7 +40,7 @@ public final class Butterfly {
     Svg svg =
         new Svg()
             .raw("<svg class=\"net\" viewBox=\"0 0 " + WIDTH + " " + height)
-            .raw("\" paint-order=\"stroke\" role=\"group\"")
+            .raw("\" role=\"group\"")
             .text("aria-label", title)
             .raw(">\n<g class=\"arcs\">");
     for (int i = 0; i < shown.size(); i++) {

@@ -53,7 +53,7 @@ public final class PlaceMap {
   private static String head(Window window, String title) {
     return new Svg()
         .raw("<svg class=\"map\" viewBox=\"0 0 " + window.width() + " " + window.height() + "\"")
-        .raw(" paint-order=\"stroke\" role=\"group\"")
+        .raw(" role=\"group\"")
         .text("aria-label", title)
         .raw(">\n")
         .done()

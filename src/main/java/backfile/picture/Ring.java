@@ -38,7 +38,7 @@ public final class Ring {
     Svg svg =
         new Svg()
             .raw("<svg class=\"net\" viewBox=\"0 0 " + WIDTH + " " + height)
-            .raw("\" paint-order=\"stroke\" role=\"group\"")
+            .raw("\" role=\"group\"")
             .text("aria-label", title)
             .raw(">\n<g class=\"arcs\">");
     for (Line line : lines) {
