@@ -1,5 +1,6 @@
 package backfile.analyse;
 
+import backfile.letters.Figures;
 import backfile.letters.MonthNames;
 import backfile.letters.Sentences;
 import backfile.model.ArticleCard;
@@ -96,7 +97,7 @@ public final class SpokenDates {
   }
 
   private static void add(ArticleCard card, Passage passage, List<Spoken> spoken) {
-    String text = inPlainFigures(passage.text());
+    String text = Figures.plain(passage.text());
     List<Sentences.Span> spans = Sentences.of(text);
     Set<List<Object>> seen = new HashSet<>();
     String own =
@@ -118,17 +119,6 @@ public final class SpokenDates {
                     false)));
       }
     }
-  }
-
-  private static String inPlainFigures(String line) {
-    StringBuilder plain = new StringBuilder(line);
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c > '9' && Character.isDigit(c)) {
-        plain.setCharAt(i, (char) ('0' + Character.digit(c, 10)));
-      }
-    }
-    return plain.toString();
   }
 
   private record Found(PartialDate date, int start, int end) {}

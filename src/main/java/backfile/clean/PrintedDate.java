@@ -1,5 +1,6 @@
 package backfile.clean;
 
+import backfile.letters.Figures;
 import backfile.letters.MonthNames;
 import backfile.model.PartialDate;
 import java.util.ArrayList;
@@ -111,7 +112,7 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
     if (!mayHoldDate(line)) {
       return List.of();
     }
-    Run run = run(inPlainFigures(line), 0, language);
+    Run run = run(Figures.plain(line), 0, language);
     String rest = line.substring(run.end());
     return rest.isEmpty() || rest.equals(".") ? run.dates() : List.of();
   }
@@ -137,7 +138,7 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
     if (!mayHoldDate(printed)) {
       return Optional.empty();
     }
-    String line = inPlainFigures(printed);
+    String line = Figures.plain(printed);
     Matcher beginning = BEGINNING.matcher(line);
     while (beginning.find()) {
       Run run = run(line, beginning.start(), language);
@@ -153,17 +154,6 @@ record PrintedDate(PartialDate date, boolean modified, String doubt) {
       }
     }
     return Optional.empty();
-  }
-
-  private static String inPlainFigures(String line) {
-    StringBuilder plain = new StringBuilder(line);
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c > '9' && Character.isDigit(c)) {
-        plain.setCharAt(i, (char) ('0' + Character.digit(c, 10)));
-      }
-    }
-    return plain.toString();
   }
 
   /** The dates side by side from a place on, and where they end. */

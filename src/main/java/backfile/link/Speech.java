@@ -4,35 +4,28 @@ import backfile.letters.Bundled;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Whether a sentence quotes somebody whom it names: the name stands outside the quotation, and a
  * word of speaking stands beside it, with a title or two words of an apposition between them at
- * most. Where that is not plain nobody is said to speak. The words of speaking are those of several
- * languages.
+ * most. Where that is not plain nobody is said to speak. What words speak, in several languages,
+ * stands in speech.txt beside this class.
  */
 final class Speech {
-  private static final Set<String> VERBS = verbs();
-
-  /** "He wrote on Twitter", "il a rappelé l'ambassadeur à Madrid": what follows does not speak. */
-  private static final Set<String> PREPOSITIONS =
-      Set.of(
-          "on in at to with from about against à en dans sur avec a sobre con über mit bei an su"
-              .split(" "));
-
-  /** What goes on behind a speaker's name. */
-  private static final Set<String> ON =
-      Set.of(
-          ("in on at to with from about during after before when who whom and as while last this that by"
-                  + " yesterday earlier later via lors dans à au en sur qui que el durante a")
-              .split(" "));
+  private static final Map<String, Set<String>> WORDS = sections();
+  private static final Set<String> VERBS = WORDS.getOrDefault("verbs", Set.of());
+  private static final Set<String> PREPOSITIONS = WORDS.getOrDefault("prepositions", Set.of());
+  private static final Set<String> BEHIND_NAMES = WORDS.getOrDefault("behind", Set.of());
 
   private static final String OPENING = "“«„";
   private static final String CLOSING = "”»";
+  private static final String MARKS = "\"" + OPENING + CLOSING;
 
   /** A quotation has this many words at least: one or two are a word in quotes. */
   private static final int FEWEST_WORDS = 4;
@@ -45,10 +38,18 @@ final class Speech {
 
   private Speech() {}
 
-  private static Set<String> verbs() {
-    Set<String> verbs = new HashSet<>();
-    Bundled.lines(Speech.class, "speech.txt").forEach(l -> verbs.addAll(List.of(l.split(" "))));
-    return Set.copyOf(verbs);
+  private static Map<String, Set<String>> sections() {
+    Map<String, Set<String>> sections = new HashMap<>();
+    Set<String> section = new HashSet<>();
+    for (String line : Bundled.lines(Speech.class, "speech.txt")) {
+      if (line.startsWith("[")) {
+        section =
+            sections.computeIfAbsent(line.substring(1, line.length() - 1), s -> new HashSet<>());
+      } else {
+        section.addAll(List.of(line.split(" ")));
+      }
+    }
+    return sections;
   }
 
   /** Whether the name from one place of a sentence to another is that of its speaker. */
@@ -71,7 +72,7 @@ final class Speech {
     if (next.isEmpty() || ",.;:)\"”»–—".indexOf(next.get(0).charAt(0)) >= 0) {
       return false;
     }
-    return !sentence.startsWith(" ", end) || !ON.contains(next.get(0));
+    return !sentence.startsWith(" ", end) || !BEHIND_NAMES.contains(next.get(0));
   }
 
   private static boolean speaks(List<String> words, int most) {
@@ -92,6 +93,9 @@ final class Speech {
    * end.
    */
   private static boolean[] quoted(String sentence) {
+    if (sentence.chars().noneMatch(c -> MARKS.indexOf(c) >= 0)) {
+      return new boolean[0];
+    }
     boolean[] quoted = new boolean[sentence.length()];
     boolean any = false;
     int open = firstIsClosing(sentence) ? 0 : -1;

@@ -42,7 +42,10 @@ final class Network {
     for (Lists.Counted name : names) {
       BitSet in = new BitSet(places.size());
       for (Concordance.Use use : lists.articlesOf(name.entity())) {
-        in.set(places.getOrDefault(use.slug(), 0));
+        Integer place = places.get(use.slug());
+        if (place != null) {
+          in.set(place);
+        }
       }
       articles.add(in);
     }
