@@ -39,7 +39,8 @@ class ArchitectureTest {
     "backfile.mail..",
     "backfile.warc..",
     "backfile.picture..",
-    "backfile.places.."
+    "backfile.places..",
+    "backfile.theme.."
   };
 
   @ArchTest
@@ -131,6 +132,7 @@ class ArchitectureTest {
               "backfile.warc..",
               "backfile.picture..",
               "backfile.places..",
+              "backfile.theme..",
               "backfile.clean..",
               "backfile.markdown..",
               "backfile.analyse..",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backfile.disk.Trees;
 import backfile.render.Page;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -231,8 +232,32 @@ class TemplatesTest {
     assertThat(archive.read("site/articles/a-sound-article.html"))
         .isEqualTo("<p>mine: A &lt;sound&gt; article Places</p>");
     assertThat(archive.read("site/style.css"))
+        .startsWith(":root {")
         .contains("--serif")
+        .doesNotContain("/*")
         .endsWith(":root { --link: #123456; }");
+  }
+
+  @Test
+  void coloursThatCannotBeToldApartAreANoteOfTheBuild() {
+    Archive.Answer answer =
+        archive().write("templates/theme.css", "\n:root { --link: #0b5a8f; }").build();
+    assertThat(answer.code()).as("a note only").isZero();
+    assertThat(answer.err())
+        .contains("templates/theme.css:2: --link: #0b5a8f: on dark pages", "2.49", "4.5 is needed");
+    answer = archive().write("templates/theme.css", example()).build();
+    assertThat(answer.err()).as("the example of the README").doesNotContain("theme.css");
+  }
+
+  /** The theme.css that the README gives as an example. */
+  private static String example() {
+    try {
+      String readme = Files.readString(TEMPLATES.resolve("README.md"));
+      int start = readme.indexOf("    :root {");
+      return readme.substring(start, readme.indexOf("\n    }\n", start) + 7).stripIndent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -3,6 +3,8 @@ package backfile.render;
 import backfile.json.Json;
 import backfile.letters.Words;
 import backfile.model.Problem;
+import backfile.theme.Contrast;
+import backfile.theme.StyleSheets;
 import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
 import java.io.IOException;
@@ -30,6 +32,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Templates {
   /** The name of that picture's file, among the templates and in the site. */
   public static final String CARD = Addresses.CARD;
+
+  /** What a person writes there is added to the program's own, and does not replace it. */
+  private static final String THEME = "theme.css";
 
   private static final String FOLDER = "/backfile/templates";
 
@@ -165,18 +170,30 @@ public final class Templates {
     problems.merge(name, problem, (one, other) -> one.compareTo(other) <= 0 ? one : other);
   }
 
-  /** What went wrong with a person's templates so far. */
+  /** What went wrong with a person's templates so far, and what of their colours is hard to see. */
   public List<Problem> problems() {
     List<Problem> all = new ArrayList<>(ownWords.problems());
     all.addAll(problems.values());
+    all.addAll(Contrast.problems(sheets()));
     return all.stream().sorted().toList();
   }
 
-  /** Style sheet and script of the site; a person's {@code theme.css} stands behind the style. */
+  /** The style sheets that make one, in their order; a person's tokens are read after all else. */
+  private Map<String, String> sheets() {
+    Map<String, String> sheets = new LinkedHashMap<>();
+    sheets.put("the theme.css of Backfile", resourceText(THEME));
+    sheets.put("templates/style.css", asset("style.css"));
+    if (own.containsKey(THEME)) {
+      sheets.put("templates/" + THEME, asset(THEME));
+    }
+    return sheets;
+  }
+
+  /** Style sheet and script of the site. */
   public List<SiteFile> assets() {
     List<SiteFile> assets = new ArrayList<>();
-    String theme = own.containsKey("theme.css") ? "\n" + asset("theme.css") : "";
-    assets.add(new SiteFile("style.css", asset("style.css") + theme));
+    String usual = StyleSheets.packed(resourceText(THEME) + asset("style.css"));
+    assets.add(new SiteFile("style.css", usual + own.getOrDefault(THEME, "")));
     assets.add(new SiteFile("backfile.js", scriptWords() + asset("backfile.js")));
     return assets;
   }
@@ -198,7 +215,11 @@ public final class Templates {
 
   private String asset(String name) {
     String mine = own.get(name);
-    return mine != null ? mine : new String(resource(name), StandardCharsets.UTF_8);
+    return mine != null ? mine : resourceText(name);
+  }
+
+  private static String resourceText(String name) {
+    return new String(resource(name), StandardCharsets.UTF_8);
   }
 
   private static byte[] resource(String name) {
