@@ -1,5 +1,6 @@
 package backfile.render;
 
+import backfile.letters.Tongue;
 import backfile.letters.Words;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
@@ -8,6 +9,7 @@ import backfile.model.Difference;
 import backfile.model.Entity;
 import backfile.model.EntityType;
 import backfile.model.Front;
+import backfile.model.Html;
 import backfile.model.LinkedArticle;
 import backfile.model.PartialDate;
 import backfile.model.Passage;
@@ -170,8 +172,17 @@ final class ArticlePages {
     };
   }
 
-  private String byline(Front front) {
-    return words.joined("list.comma", front.authors());
+  /** The authors, each an h-card of microformats. */
+  private Html byline(Front front) {
+    Html all = Html.NONE;
+    for (String author : front.authors()) {
+      Html one = new Html("<bdi class=\"p-author h-card\">" + Html.text(author).value() + "</bdi>");
+      all =
+          all.value().isEmpty()
+              ? one
+              : words.html("list.comma", Map.of("first", all, "second", one));
+    }
+    return all;
   }
 
   private Versions versions(Pages.ArticleMaterial material) {
@@ -230,11 +241,14 @@ final class ArticlePages {
   }
 
   private GlossItem item(Entity entity, int mentions) {
+    Tongue tongue = lists.tongue(entity.name());
     return new GlossItem(
         entity.slug().value(),
         entity.type().style(),
         TypeWords.of(entity.type(), words).one(),
         entity.name(),
+        tongue.lang(),
+        tongue.dir(),
         ROOT + lists.address(entity),
         mentions,
         words.text(

@@ -6,6 +6,8 @@ public record GlossItem(
     String style,
     String kind,
     String name,
+    String nameLang,
+    String nameDir,
     String href,
     int mentions,
     String counts,

@@ -1,5 +1,6 @@
 package backfile.render;
 
+import backfile.letters.Tongue;
 import backfile.letters.Words;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
@@ -224,9 +225,21 @@ final class IndexPages {
       for (String alias : entity.aliases()) {
         if (leadsElsewhere(alias, entity)) {
           String line = parted ? root + lists.address(entity) : "#" + entity.slug();
+          Tongue tongue = lists.tongue(alias);
           Page.Entry see =
               new Page.Entry(
-                  "", alias, "", entity.type().style(), 0, "", "", "", entity.sort(), line);
+                  "",
+                  alias,
+                  tongue.lang(),
+                  tongue.dir(),
+                  "",
+                  entity.type().style(),
+                  0,
+                  "",
+                  "",
+                  "",
+                  entity.sort(),
+                  line);
           filed.add(new Lists.Filed(alias, see));
         }
       }

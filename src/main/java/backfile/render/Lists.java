@@ -2,6 +2,7 @@ package backfile.render;
 
 import backfile.letters.Directions;
 import backfile.letters.Filing;
+import backfile.letters.Tongue;
 import backfile.letters.Words;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
@@ -58,6 +59,11 @@ final class Lists {
   /** The direction that goes with {@link #foreign}. */
   String direction(String language) {
     return foreign(language).isEmpty() ? "" : Directions.of(language);
+  }
+
+  /** What the letters of a name tell of its language, where they are not those of the words. */
+  Tongue tongue(String name) {
+    return Tongue.of(name, words.language());
   }
 
   /** The language of a definition: of the article that it is taken from, or the site's. */
@@ -128,7 +134,9 @@ final class Lists {
   }
 
   Page.NameLink link(Entity entity, String root) {
-    return new Page.NameLink(root + address(entity), entity.name(), entity.type().style());
+    Tongue tongue = tongue(entity.name());
+    return new Page.NameLink(
+        root + address(entity), entity.name(), tongue.lang(), tongue.dir(), entity.type().style());
   }
 
   /** An entry with what is counted of it. */
@@ -214,10 +222,13 @@ final class Lists {
   /** An entry of a list of names. */
   Filed filed(Entity entity, String root) {
     String href = catalogue.hasPage(entity.slug()) ? root + Addresses.name(entity.slug()) : "";
+    Tongue tongue = tongue(entity.sort());
     Page.Entry entry =
         new Page.Entry(
             entity.slug().value(),
             entity.sort(),
+            tongue.lang(),
+            tongue.dir(),
             href,
             entity.type().style(),
             articlesOf(entity).size(),

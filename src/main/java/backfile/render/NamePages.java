@@ -1,5 +1,6 @@
 package backfile.render;
 
+import backfile.letters.Tongue;
 import backfile.letters.Words;
 import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
@@ -88,12 +89,15 @@ final class NamePages {
             .structured(new Structured(catalogue).name(entity))
             .follow(feeds.follows(entity) ? entity.slug() + ".xml" : "")
             .build();
+    Tongue tongue = lists.tongue(entity.name());
     return new Page.Name(
         Addresses.name(entity.slug()),
         frame,
         new Page.Link(ROOT + type.file(), type.many()),
         entity.type().style(),
         entity.name(),
+        tongue.lang(),
+        tongue.dir(),
         definition,
         evidence(entity),
         summary(cards),
@@ -273,11 +277,21 @@ final class NamePages {
   }
 
   private Html aliases(List<String> aliases) {
-    Html all = words.name(aliases.get(0));
+    Html all = alias(aliases.get(0));
     for (String alias : aliases.subList(1, aliases.size())) {
-      all = words.html("list.semicolon", Map.of("first", all, "second", alias));
+      all = words.html("list.semicolon", Map.of("first", all, "second", alias(alias)));
     }
     return all;
+  }
+
+  private Html alias(String alias) {
+    Tongue tongue = lists.tongue(alias);
+    Html text = Html.text(alias);
+    if (tongue.dir().isEmpty()) {
+      return text;
+    }
+    String lang = tongue.lang().isEmpty() ? "" : " lang=\"" + tongue.lang() + "\"";
+    return new Html("<bdi" + lang + " dir=\"" + tongue.dir() + "\">" + text.value() + "</bdi>");
   }
 
   /**

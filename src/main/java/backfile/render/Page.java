@@ -17,8 +17,10 @@ public sealed interface Page {
   /** A link. */
   record Link(String href, String text) {}
 
-  /** A name with the class of its type. */
-  record NameLink(String href, String name, String style) {}
+  /**
+   * A name with the class of its type; {@code lang} and {@code dir} where its letters are other.
+   */
+  record NameLink(String href, String name, String lang, String dir, String style) {}
 
   /** A term with what is said of it. */
   record Fact(String term, Html text) {}
@@ -120,7 +122,7 @@ public sealed interface Page {
       String standfirst,
       DateText.View date,
       String dateNote,
-      String byline,
+      Html byline,
       List<String> contributors,
       int minutes,
       Html body,
@@ -178,6 +180,8 @@ public sealed interface Page {
       Link typeList,
       String style,
       String name,
+      String lang,
+      String dir,
       String definition,
       Evidence evidence,
       String summary,
@@ -237,6 +241,8 @@ public sealed interface Page {
   record Entry(
       String id,
       String name,
+      String nameLang,
+      String nameDir,
       String href,
       String style,
       int articles,
