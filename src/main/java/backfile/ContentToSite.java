@@ -51,9 +51,6 @@ final class ContentToSite {
   /** More mentions than this no page quotes; the articles are listed instead. */
   private static final int EXCERPTS_A_NAME = 200;
 
-  /** More sentences that speak of one date the timeline never shows. */
-  private static final int EXCERPTS_A_DATE = 20;
-
   /** From here on a page for every name is more than readers want. */
   private static final int LARGE_ARCHIVE = 500;
 
@@ -104,7 +101,7 @@ final class ContentToSite {
     RegisterNames byHand = new RegisterNames(register);
     try (MentionStore store = MentionStore.open(folders.state());
         Spool spool = new Spool(folders.state(), "excerpts", EXCERPTS_A_NAME);
-        Spool dates = new Spool(folders.state(), "dates", EXCERPTS_A_DATE)) {
+        Spool dates = new Spool(folders.state(), "dates", Integer.MAX_VALUE)) {
       ArticleReader reader =
           new ArticleReader(
               folders.content().resolve("articles"),

@@ -72,20 +72,28 @@ public final class Spool implements AutoCloseable {
   public List<Excerpt> of(Slug entity) throws IOException {
     List<Excerpt> excerpts = new ArrayList<>();
     for (long place : places.getOrDefault(entity, List.of())) {
-      try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(scratch.at(place)))) {
-        excerpts.add(
-            new Excerpt(
-                new Slug(in.readUTF()),
-                in.readUTF(),
-                in.readInt(),
-                Passage.Kind.valueOf(in.readUTF()),
-                in.readUTF(),
-                in.readUTF(),
-                in.readUTF(),
-                in.readBoolean()));
-      }
+      excerpts.add(at(place));
     }
     return excerpts;
+  }
+
+  /** One of the excerpts of an entry, by its place in that order. */
+  public Excerpt of(Slug entity, int index) throws IOException {
+    return at(places.getOrDefault(entity, List.of()).get(index));
+  }
+
+  private Excerpt at(long place) throws IOException {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(scratch.at(place)))) {
+      return new Excerpt(
+          new Slug(in.readUTF()),
+          in.readUTF(),
+          in.readInt(),
+          Passage.Kind.valueOf(in.readUTF()),
+          in.readUTF(),
+          in.readUTF(),
+          in.readUTF(),
+          in.readBoolean());
+    }
   }
 
   @Override

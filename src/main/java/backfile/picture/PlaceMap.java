@@ -72,11 +72,12 @@ public final class PlaceMap {
     for (int i = 0; i < places.size(); i++) {
       NamedPoint place = places.get(i).place();
       Box circle = circles.get(i);
+      boolean largest = i < LABELS_ON_A_PHONE;
       Optional<Label> label = Label.at(place.name(), circle, TYPE, window, circles, taken);
       label.ifPresent(l -> taken.add(l.box()));
       Optional<Box> onPhone =
           label
-              .filter(l -> takenOnPhones.size() < LABELS_ON_A_PHONE)
+              .filter(l -> largest)
               .map(l -> l.on(place.name(), PHONE_TYPE))
               .filter(box -> box.inside(window) && takenOnPhones.stream().noneMatch(box::meets));
       onPhone.ifPresent(takenOnPhones::add);

@@ -99,85 +99,6 @@ final class IndexPages {
     return year.isEmpty() ? words.text("date.unknown") : words.digits(year);
   }
 
-  Page.Articles articles() {
-    Map<String, List<Page.Row>> years = new LinkedHashMap<>();
-    for (ArticleCard card : catalogue.cards()) {
-      years.computeIfAbsent(card.year(), y -> new ArrayList<>()).add(lists.row(card, "../"));
-    }
-    List<Page.Year> groups = new ArrayList<>();
-    years.forEach(
-        (year, rows) ->
-            groups.add(
-                new Page.Year(
-                    year.isEmpty() ? "undated" : "y" + year, label(year), own(year), rows)));
-    int count = catalogue.cards().size();
-    return new Page.Articles(
-        "articles/index.html",
-        frames
-            .page("articles/index.html", words.text("nav.articles"))
-            .description(words.text("articles.description", Map.of("n", count)))
-            .build(),
-        count,
-        groups);
-  }
-
-  private static String own(String year) {
-    return "../" + Addresses.year(year);
-  }
-
-  /** A page for each year with its months, and one for the undated articles. */
-  List<Page> dateArchive() {
-    Map<String, List<ArticleCard>> years = new LinkedHashMap<>();
-    for (ArticleCard card : catalogue.cards()) {
-      years.computeIfAbsent(card.year(), y -> new ArrayList<>()).add(card);
-    }
-    List<Page> pages = new ArrayList<>();
-    years.forEach((year, cards) -> pages.add(dateArchive(year, cards, years.keySet())));
-    return pages;
-  }
-
-  private Page dateArchive(String year, List<ArticleCard> cards, Set<String> all) {
-    String path = Addresses.year(year);
-    List<Page.Link> links = new ArrayList<>();
-    for (String other : all) {
-      String file = Addresses.year(other).substring("years/".length());
-      links.add(new Page.Link(other.equals(year) ? "" : file, label(other)));
-    }
-    Map<Integer, List<Page.Row>> months = new LinkedHashMap<>();
-    for (ArticleCard card : cards) {
-      int month = card.published().map(d -> d.month().orElse(0)).orElse(0);
-      months.computeIfAbsent(month, m -> new ArrayList<>()).add(lists.row(card, "../"));
-    }
-    List<Page.Year> groups = new ArrayList<>();
-    months.forEach(
-        (month, rows) ->
-            groups.add(
-                month == 0
-                    ? new Page.Year(
-                        "m0", year.isEmpty() ? "" : words.text("year.monthUnknown"), "", rows)
-                    : new Page.Year(
-                        "m" + month,
-                        lists.dates().month(Integer.parseInt(year), month),
-                        "",
-                        rows)));
-    return new Page.DateArchive(
-        path,
-        frames
-            .page(
-                path,
-                year.isEmpty()
-                    ? words.text("year.undatedTitle")
-                    : words.text("year.title", Map.of("year", words.digits(year))))
-            .under("articles/")
-            .description(words.text("count.articles", Map.of("n", cards.size())))
-            .build(),
-        label(year),
-        cards.size(),
-        links,
-        pictures.articlesByYear(BARS_WIDTH, year.isEmpty() ? 0 : Integer.parseInt(year)),
-        groups);
-  }
-
   /** The glossary: one page, or one for each letter where there are many names. */
   List<Page> glossary() {
     List<Entity> entities = catalogue.shownEntities();
@@ -307,8 +228,8 @@ final class IndexPages {
     return free("about", words.text("nav.about"), Html.NONE);
   }
 
-  /** One list for each topic. */
-  List<Page> topics(Topics topics, Feeds feeds) {
+  /** One list for each topic, and the further pages of those that one page cannot hold. */
+  List<Page> topics(Topics topics, Shelves shelves, Feeds feeds) {
     List<Page> pages = new ArrayList<>();
     for (Topics.Topic topic : topics.all()) {
       String path = Addresses.topic(topic.slug());
@@ -324,7 +245,8 @@ final class IndexPages {
                   .build(),
               topic.name(),
               count,
-              topic.cards().stream().map(card -> lists.row(card, "../")).toList()));
+              shelves.topic(topic)));
+      pages.addAll(shelves.further(topic));
     }
     return pages;
   }

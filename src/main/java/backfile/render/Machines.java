@@ -88,7 +88,7 @@ final class Machines {
    *
    * @param further addresses of pages that only some archives have
    */
-  List<Page> sitemaps(Topics topics, List<String> further) {
+  List<Page> sitemaps(List<String> further) {
     String base = catalogue.settings().baseUrl().orElse("");
     List<Page.SitemapEntry> entries = new ArrayList<>();
     entries.add(new Page.SitemapEntry(base, ""));
@@ -108,10 +108,6 @@ final class Machines {
         entries.add(new Page.SitemapEntry(base + Addresses.name(entity.slug()), ""));
       }
     }
-    cards.stream()
-        .map(ArticleCard::year)
-        .distinct()
-        .forEach(year -> entries.add(new Page.SitemapEntry(base + Addresses.year(year), "")));
     Set<String> types = new LinkedHashSet<>();
     catalogue.shownEntities().forEach(e -> types.add(TypeWords.file(e.type())));
     if (!types.isEmpty()) {
@@ -122,10 +118,6 @@ final class Machines {
     catalogue
         .nav()
         .forEach(page -> entries.add(new Page.SitemapEntry(base + page.name() + ".html", "")));
-    topics
-        .all()
-        .forEach(
-            topic -> entries.add(new Page.SitemapEntry(base + Addresses.topic(topic.slug()), "")));
     entries.add(new Page.SitemapEntry(base + "about.html", ""));
     if (entries.size() <= IN_SITEMAP) {
       return List.of(new Page.Sitemap("sitemap.xml", entries));

@@ -77,11 +77,11 @@ public sealed interface Page {
     }
   }
 
-  /** The articles of a year or month, or those without one; the year's own page, or no address. */
-  record Year(String id, String label, String href, List<Row> rows) {}
+  /** The articles of a time: {@code rows} are the newest of them, {@code href} is where all are. */
+  record Year(String id, String label, String href, int count, List<Row> rows) {}
 
-  /** The articles of a topic, newest first. */
-  record Topic(String path, Frame frame, String heading, int count, List<Row> rows)
+  /** The articles of a topic, newest first, by years where they are too many for one page. */
+  record Topic(String path, Frame frame, String heading, int count, List<Year> years)
       implements Page {
     @Override
     public String template() {
@@ -90,7 +90,8 @@ public sealed interface Page {
   }
 
   /**
-   * The articles of one year by month, or those without a date.
+   * The articles of one year by month, or those without a date; those of a part of a year where it
+   * has too many for one page.
    *
    * @param years a link to each such page; the one to this page has no address
    * @param bars all years of the archive
@@ -98,6 +99,7 @@ public sealed interface Page {
   record DateArchive(
       String path,
       Frame frame,
+      List<Link> trail,
       String heading,
       int count,
       List<Link> years,
@@ -278,8 +280,14 @@ public sealed interface Page {
     }
   }
 
-  /** The dates that the articles speak of; {@code more} of them are not shown. */
-  record Timeline(String path, Frame frame, String heading, int more, List<SpokenYear> years)
+  /** The dates that the articles speak of, or those of a part of time. */
+  record Timeline(
+      String path,
+      Frame frame,
+      List<Link> trail,
+      String heading,
+      List<Link> decades,
+      List<SpokenTime> times)
       implements Page {
     @Override
     public String template() {

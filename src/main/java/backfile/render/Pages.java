@@ -32,6 +32,7 @@ public final class Pages {
   private final ChangesPages changes;
   private final NamePages names;
   private final IndexPages indexes;
+  private final Shelves shelves;
   private final PicturePages pictured;
   private final TimelinePage timeline;
   private final Machines machines;
@@ -59,6 +60,7 @@ public final class Pages {
     this.names = new NamePages(catalogue, frames, lists, feeds, pictures);
     this.pictured = new PicturePages(catalogue, frames, lists, pictures);
     this.indexes = new IndexPages(catalogue, frames, lists, pictures, pictured.toNetwork());
+    this.shelves = new Shelves(catalogue, frames, lists, pictures);
     this.timeline = new TimelinePage(frames, lists);
     this.crate = new Crate(catalogue);
   }
@@ -119,13 +121,14 @@ public final class Pages {
   }
 
   /**
-   * The page of the dates that the articles speak of.
+   * A page of the dates that the articles speak of.
    *
-   * @param spoken earliest first
-   * @param dates how many different ones there are
+   * @param keys those of the pages above it and its own, the largest time first; none for all
+   * @param count how many sentences speak of its dates
+   * @param parts what it shows, earliest first
    */
-  public SiteFile timeline(List<Spoken> spoken, int dates) {
-    return templates.render(timeline.page(spoken, dates));
+  public SiteFile timeline(List<String> keys, int count, List<TimelinePage.Part> parts) {
+    return templates.render(timeline.page(keys, count, parts));
   }
 
   /** The page of something that was withdrawn. */
@@ -193,16 +196,18 @@ public final class Pages {
     List<SiteFile> files = new ArrayList<>();
     List<Page> pages = new ArrayList<>();
     pages.add(indexes.home(introduction));
-    pages.add(indexes.articles());
-    pages.addAll(indexes.dateArchive());
+    pages.add(shelves.articles());
+    List<Page> archive = new ArrayList<>(shelves.years());
     pages.addAll(indexes.glossary());
     List<Page.Feed> typeFeeds = feeds.types();
     Set<String> followed = typeFeeds.stream().map(Page.Feed::path).collect(Collectors.toSet());
     pages.addAll(indexes.types(followed));
-    pages.addAll(indexes.topics(topics, feeds));
+    archive.addAll(indexes.topics(topics, shelves, feeds));
+    pages.addAll(archive);
     List<Page> pictures = pictured.all();
     pages.addAll(pictures);
-    List<String> listed = new ArrayList<>(pictures.stream().map(Page::path).toList());
+    List<String> listed = new ArrayList<>(archive.stream().map(Page::path).toList());
+    pictures.forEach(page -> listed.add(page.path()));
     if (frames.hasTimeline()) {
       listed.add(TimelinePage.FILE);
     }
@@ -214,7 +219,7 @@ public final class Pages {
       pages.add(feeds.outline());
     }
     if (catalogue.settings().baseUrl().isPresent()) {
-      pages.addAll(machines.sitemaps(topics, listed));
+      pages.addAll(machines.sitemaps(listed));
     }
     pages.forEach(page -> files.add(templates.render(page)));
     if (feeds.any()) {
