@@ -145,6 +145,6 @@
     const kind = e.target.value;
     all('.letters .it').forEach(item => { item.hidden = kind && item.dataset.k !== kind; });
     all('.letters section').forEach(s => { s.hidden = !one('.it:not([hidden])', s); });
-    one('#kn').textContent = kind ? words.shown.replace('#', all('.letters .it:not([hidden])').length) : '';
+    one('#kn').textContent = kind ? words.shown.replace('#', [...String(all('.letters .it:not([hidden])').length)].map(d => words.digits[d]).join('')) : '';
   };
 })();

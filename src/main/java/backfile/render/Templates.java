@@ -204,6 +204,7 @@ public final class Templates {
     for (String key : List.of("open", "close", "copied", "copyByHand")) {
       said.put(key, words.text("script." + key));
     }
+    said.put("digits", words.digits("0123456789"));
     said.put("shown", words.text("script.shown", Map.of("n", "#")));
     return "const words = " + Json.forScript(said) + ";\n";
   }
