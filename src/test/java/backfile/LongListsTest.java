@@ -169,6 +169,32 @@ class LongListsTest {
   }
 
   @Test
+  void manyPeopleHaveAPageForEachLetter() {
+    StringBuilder text = new StringBuilder();
+    for (String first : "Ba De Fi Go Hu Ka Le Mi No Pu Ra Se Ti Vo Zu".split(" ")) {
+      for (String second :
+          "bar dell fing gorn hult kamm lenk mint nost purr rask sund tolm".split(" ")) {
+        for (String end : List.of("er", "ow", "ini")) {
+          text.append("Maria ").append(first).append(second).append(end).append(" came to Rabat. ");
+        }
+      }
+      text.append("\n\n");
+    }
+    archive
+        .delete("content/articles")
+        .write("content/articles/visitors.md", "---\ntitle: \"Visitors\"\n---\n" + text)
+        .builtWell();
+    Document people = Jsoup.parse(archive.read("site/people.html"));
+    assertThat(people.select(".az a").eachAttr("href")).contains("people/b.html", "people/z.html");
+    assertThat(people.select(".letters")).isEmpty();
+    Document letter = Jsoup.parse(archive.read("site/people/b.html"));
+    assertThat(letter.select("h1").text()).isEqualTo("People · B");
+    assertThat(letter.select(".it")).hasSize(39);
+    assertThat(letter.select(".it a").attr("href")).startsWith("../glossary/");
+    assertThat(archive.check().err()).isEmpty();
+  }
+
+  @Test
   void whatIsTooLongEvenForADayIsCutByNumber() {
     List<Integer> numbers = IntStream.range(0, 25).boxed().toList();
     List<Function<Integer, String>> levels = List.of(n -> n < 4 ? "small" : "large");

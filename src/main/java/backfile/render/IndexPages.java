@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Home, the lists of articles and names, about, and the page for addresses that do not exist. */
 final class IndexPages {
   private static final int BARS_WIDTH = 400;
   private static final int EARLIER = 12;
   private static final int RANKED = 6;
+  private static final int RANKED_OF_TYPE = 12;
   private static final int PLACES = 10;
 
   /** Above this many names each letter has a page of its own. */
@@ -122,19 +124,12 @@ final class IndexPages {
             parted ? List.of() : sections,
             parted ? List.of() : lists.kinds(entities)));
     if (parted) {
-      for (Page.Section section : sections) {
-        String heading = words.text("glossary.letter", Map.of("letter", section.letter()));
-        String path = "glossary/a-z/" + section.id().toLowerCase(Locale.ROOT) + ".html";
-        pages.add(
-            new Page.Glossary(
-                path,
-                frames.page(path, heading).under("glossary/").build(),
-                heading,
-                section.entries().size(),
-                letters(sections, "", true),
-                List.of(section),
-                List.of()));
-      }
+      pages.addAll(
+          ofLetters(
+              sections,
+              "glossary/a-z/",
+              "glossary/",
+              s -> words.text("glossary.letter", Map.of("letter", s.letter()))));
     }
     return pages;
   }
@@ -192,7 +187,7 @@ final class IndexPages {
   }
 
   /**
-   * One list for each type that has a name.
+   * One list for each type that has a name, and one page a letter where there are many.
    *
    * @param feeds the addresses of the feeds that there are
    */
@@ -200,25 +195,51 @@ final class IndexPages {
     List<Page> pages = new ArrayList<>();
     for (EntityType type : frames.types()) {
       TypeWords list = TypeWords.of(type, words);
-      List<Lists.Filed> filed =
-          catalogue.shownEntities().stream()
-              .filter(e -> e.type() == type)
-              .map(e -> lists.filed(e, ""))
-              .toList();
+      List<Entity> entities =
+          catalogue.shownEntities().stream().filter(e -> e.type() == type).toList();
+      boolean parted = entities.size() > NAMES_A_PAGE;
+      String folder = list.file().replace(".html", "/");
+      List<Page.Section> sections =
+          lists.sections(entities.stream().map(e -> lists.filed(e, parted ? "../" : "")).toList());
+      String feed = Addresses.feedOf(list.file());
       pages.add(
           new Page.TypeList(
               list.file(),
               frames
                   .page(list.file(), list.many())
-                  .follow(
-                      feeds.contains(Addresses.feedOf(list.file()))
-                          ? Addresses.feedOf(list.file())
-                          : "")
+                  .follow(feeds.contains(feed) ? feed : "")
                   .build(),
               list.many(),
               type.style(),
-              lists.sections(filed),
-              lists.ranked(lists.inMostArticles(List.of(type), 12), "")));
+              parted ? letters(sections, folder, true) : List.of(),
+              parted ? List.of() : sections,
+              lists.ranked(lists.inMostArticles(List.of(type), RANKED_OF_TYPE), "")));
+      if (parted) {
+        String heading = list.many() + " · ";
+        pages.addAll(ofLetters(sections, folder, list.file(), s -> heading + s.letter()));
+      }
+    }
+    return pages;
+  }
+
+  /** A page for each letter, in a folder. */
+  private List<Page> ofLetters(
+      List<Page.Section> sections,
+      String folder,
+      String under,
+      Function<Page.Section, String> heading) {
+    List<Page> pages = new ArrayList<>();
+    for (Page.Section section : sections) {
+      String path = folder + section.id().toLowerCase(Locale.ROOT) + ".html";
+      pages.add(
+          new Page.Glossary(
+              path,
+              frames.page(path, heading.apply(section)).under(under).build(),
+              heading.apply(section),
+              section.entries().size(),
+              letters(sections, "", true),
+              List.of(section),
+              List.of()));
     }
     return pages;
   }

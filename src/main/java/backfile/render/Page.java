@@ -257,12 +257,13 @@ public sealed interface Page {
   /** A type with its number of names. */
   record Kind(String style, String text, int count) {}
 
-  /** The names of one type. */
+  /** The names of one type; with {@code letters} where these have pages of their own. */
   record TypeList(
       String path,
       Frame frame,
       String heading,
       String style,
+      List<Letter> letters,
       List<Section> sections,
       List<Ranked> ranked)
       implements Page {
