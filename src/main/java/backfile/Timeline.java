@@ -40,7 +40,7 @@ final class Timeline {
   }
 
   /** Writes the page, where any article speaks of a date. */
-  static void write(Pages pages, Spool dates, SiteFolder site) throws IOException {
+  static void write(Pages pages, Spool<Slug> dates, SiteFolder site) throws IOException {
     List<Spoken> spoken = of(dates);
     if (!spoken.isEmpty()) {
       SiteFile page = pages.timeline(spoken, dates.sizes().size());
@@ -49,7 +49,7 @@ final class Timeline {
   }
 
   /** What the timeline shows, earliest date first. */
-  private static List<Spoken> of(Spool dates) throws IOException {
+  private static List<Spoken> of(Spool<Slug> dates) throws IOException {
     Map<Integer, List<Map.Entry<Slug, Integer>>> years = new TreeMap<>();
     for (Map.Entry<Slug, Integer> date : dates.sizes().entrySet()) {
       int year = Integer.parseInt(date.getKey().value().substring(0, 4));

@@ -88,13 +88,23 @@ final class Lists {
     return row(card, names, note, root + Addresses.article(card.slug()));
   }
 
+  /** An article by its headline and date alone. */
+  Page.Row named(ArticleCard card, String root) {
+    return row(card, "", List.of(), "", root + Addresses.article(card.slug()));
+  }
+
   Page.Row row(ArticleCard card, List<Page.NameLink> names, String note, String address) {
+    return row(card, card.standfirst(), names, note, address);
+  }
+
+  private Page.Row row(
+      ArticleCard card, String standfirst, List<Page.NameLink> names, String note, String address) {
     return new Page.Row(
         address,
         card.title(),
         foreign(card.language()),
         direction(card.language()),
-        card.standfirst(),
+        standfirst,
         dates.of(card.published()),
         names,
         note);

@@ -65,7 +65,12 @@ public sealed interface Page {
   record Bars(boolean shown, Html picture, String numbers) {}
 
   /** A name in an order of numbers; {@code share} is the bar's length in per cent of the first. */
-  record Ranked(NameLink link, int number, int share) {}
+  record Ranked(NameLink link, int number, int share, String href) {
+    /** A name whose number leads nowhere. */
+    Ranked(NameLink link, int number, int share) {
+      this(link, number, share, "");
+    }
+  }
 
   /** All articles by year. */
   record Articles(String path, Frame frame, int count, List<Year> years) implements Page {
@@ -185,9 +190,9 @@ public sealed interface Page {
       List<Group> quoted,
       List<Group> groups,
       List<Group> moreGroups,
-      int shownMentions,
       int mentions,
       List<Row> articlesOnly,
+      int untold,
       Html notes,
       List<Fact> facts,
       Mapped map,
@@ -201,15 +206,27 @@ public sealed interface Page {
     }
   }
 
+  /** Two names, and the sentences that name both. */
+  record Together(
+      String path,
+      Frame frame,
+      NameLink one,
+      NameLink other,
+      int articles,
+      int sentences,
+      List<Group> groups,
+      List<Group> moreGroups,
+      List<Row> articlesOnly,
+      int untold)
+      implements Page {
+    @Override
+    public String template() {
+      return "together.ftlh";
+    }
+  }
+
   /** The sentence that a definition is taken from; empty texts where there is none. */
   record Evidence(String href, String title, String text, String lang, String dir) {}
-
-  /** The mentions in one article. */
-  record Group(
-      String href, String title, String lang, String dir, DateText.View date, List<Line> lines) {}
-
-  /** A mention in its sentence. */
-  record Line(String before, String name, String behind, String href, String label, String where) {}
 
   /** The glossary from A to Z, or one letter of it. */
   record Glossary(

@@ -9,6 +9,7 @@ import backfile.model.Entity;
 import backfile.model.Excerpt;
 import backfile.model.Html;
 import backfile.model.LinkedArticle;
+import backfile.model.Pair;
 import backfile.model.Slug;
 import backfile.model.Spoken;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class Pages {
   private final NamePages names;
   private final IndexPages indexes;
   private final PicturePages pictured;
+  private final PairPages together;
   private final TimelinePage timeline;
   private final Machines machines;
   private final Topics topics;
@@ -58,6 +60,7 @@ public final class Pages {
     Pictures pictures = new Pictures(catalogue, lists);
     this.names = new NamePages(catalogue, frames, lists, feeds, pictures);
     this.pictured = new PicturePages(catalogue, frames, lists, pictures);
+    this.together = new PairPages(catalogue, frames, lists);
     this.indexes = new IndexPages(catalogue, frames, lists, pictures, pictured.toNetwork());
     this.timeline = new TimelinePage(frames, lists);
     this.crate = new Crate(catalogue);
@@ -110,10 +113,24 @@ public final class Pages {
     return files;
   }
 
-  /** The page of a glossary entry, and the feed of those who follow it. */
-  public List<SiteFile> name(Entity entity, Html notes, List<Excerpt> excerpts) {
+  /** The pairs of names that share enough articles for a page, if enough sentences name both. */
+  public Set<Pair> pairsToLookAt() {
+    return pictured.pairsToLookAt();
+  }
+
+  /** The page of the sentences that name both of a pair. */
+  public SiteFile together(Pair pair, List<Excerpt> excerpts) {
+    return templates.render(together.page(pair, excerpts));
+  }
+
+  /**
+   * The page of a glossary entry, and the feed of those who follow it.
+   *
+   * @param pairs those that have a page
+   */
+  public List<SiteFile> name(Entity entity, Html notes, List<Excerpt> excerpts, Set<Pair> pairs) {
     List<SiteFile> files = new ArrayList<>();
-    files.add(templates.render(names.page(entity, notes, excerpts)));
+    files.add(templates.render(names.page(entity, notes, excerpts, pairs)));
     names.feed(entity, excerpts).map(templates::render).ifPresent(files::add);
     return files;
   }
@@ -187,9 +204,10 @@ public final class Pages {
    * All files that there are once: lists, feeds, sitemap, robots, style sheet and script, and what
    * the settings want for the host.
    *
+   * @param pairs those that have a page
    * @param moved older addresses with newer ones
    */
-  public List<SiteFile> once(Html introduction, Map<String, String> moved) {
+  public List<SiteFile> once(Html introduction, Set<Pair> pairs, Map<String, String> moved) {
     List<SiteFile> files = new ArrayList<>();
     List<Page> pages = new ArrayList<>();
     pages.add(indexes.home(introduction));
@@ -200,12 +218,13 @@ public final class Pages {
     Set<String> followed = typeFeeds.stream().map(Page.Feed::path).collect(Collectors.toSet());
     pages.addAll(indexes.types(followed));
     pages.addAll(indexes.topics(topics, feeds));
-    List<Page> pictures = pictured.all();
+    List<Page> pictures = pictured.all(pairs);
     pages.addAll(pictures);
     List<String> listed = new ArrayList<>(pictures.stream().map(Page::path).toList());
     if (frames.hasTimeline()) {
       listed.add(TimelinePage.FILE);
     }
+    pairs.forEach(pair -> listed.add(Addresses.together(pair)));
     pages.add(indexes.notFound());
     if (feeds.any()) {
       pages.add(feeds.site());

@@ -110,10 +110,10 @@ final class Pictures {
   }
 
   /** Names that belong together, with a line for each pair. */
-  Html cluster(List<Network.Pair> pairs, int most) {
+  Html cluster(List<Network.Tie> pairs, int most) {
     List<Entity> names = new ArrayList<>();
     List<Ring.Line> lines = new ArrayList<>();
-    for (Network.Pair pair : pairs) {
+    for (Network.Tie pair : pairs) {
       lines.add(new Ring.Line(place(pair.one(), names), place(pair.other(), names), pair.number()));
     }
     List<NamedPoint> points = new ArrayList<>();
