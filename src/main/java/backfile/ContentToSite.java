@@ -114,10 +114,13 @@ final class ContentToSite {
       content.writeGlossary(register, catalogue);
       Pages pages = new Pages(catalogue, templates, speaksOfDates);
       writeArticles(catalogue, pages, reader, changes, quotations, site);
-      Set<Pair> pairs = PairChoice.of(quotations.pairs(), articles.size());
-      writeNames(catalogue, pages, quotations, pairs, site);
+      Pages.Gathered gathered =
+          new Pages.Gathered(
+              PairChoice.of(quotations.pairs(), articles.size()), quotations.unnamed());
+      writeNames(catalogue, pages, quotations, gathered.pairs(), site);
+      PairChoice.write(pages, crew, gathered.pairs(), quotations.pairs(), site);
       Timeline.write(pages, quotations.dates(), site);
-      writeOthers(catalogue, pages, free, pairs, site);
+      writeOthers(catalogue, pages, free, gathered, site);
       content.copyMedia(site);
       advise(catalogue);
       report.published(articles.size(), catalogue.shownEntities().size(), site.pages());
@@ -316,27 +319,21 @@ final class ContentToSite {
           },
           (Entity done) -> progress.step());
     }
-    crew.each(
-        pairs,
-        (Pair pair) -> {
-          write(site, List.of(pages.together(pair, quotations.pairs().of(pair))));
-          return pair;
-        },
-        (Pair done) -> {});
   }
 
   private void writeOthers(
       Catalogue catalogue,
       Pages pages,
       List<ContentFolder.FreePage> free,
-      Set<Pair> pairs,
+      Pages.Gathered gathered,
       SiteFolder site)
       throws IOException {
     Map<Slug, Slug> movedArticles = movedArticles();
     Map<Slug, Entity> movedNames = Moves.names(catalogue);
     Map<String, String> redirects = Moves.redirects(movedArticles, movedNames);
     write(
-        site, pages.once(BodyHtml.plain(home.introduction(), templates.words()), pairs, redirects));
+        site,
+        pages.once(BodyHtml.plain(home.introduction(), templates.words()), gathered, redirects));
     DataSets data = new DataSets(catalogue);
     try (DataFile rows = new DataFile(site, DataSets.ENTITIES)) {
       rows.add(data.entities());
@@ -344,10 +341,10 @@ final class ContentToSite {
     write(site, List.of(data.descriptor()));
     for (ContentFolder.FreePage page : free) {
       Html text = BodyHtml.plain(page.file().body(), templates.words());
-      write(site, List.of(pages.free(page.name(), page.file().title(), text)));
+      write(site, List.of(pages.free(page.name(), page.file().title(), text, gathered)));
     }
     if (free.stream().noneMatch(page -> page.name().equals("about"))) {
-      write(site, List.of(pages.about()));
+      write(site, List.of(pages.about(gathered)));
     }
     for (Map.Entry<Slug, String> entry : withdrawn.entrySet()) {
       write(site, List.of(pages.withdrawnArticle(entry.getKey(), entry.getValue())));

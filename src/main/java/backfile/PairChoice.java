@@ -1,7 +1,11 @@
 package backfile;
 
+import backfile.disk.Crew;
+import backfile.disk.SiteFolder;
 import backfile.disk.Spool;
 import backfile.model.Pair;
+import backfile.render.Pages;
+import backfile.render.SiteFile;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -30,5 +34,19 @@ final class PairChoice {
         .limit(Math.min(MOST, articles / ARTICLES_A_PAGE))
         .forEach(pair -> chosen.add(pair.getKey()));
     return chosen;
+  }
+
+  /** Writes their pages. */
+  static void write(
+      Pages pages, Crew crew, Set<Pair> chosen, Spool<Pair> sentences, SiteFolder site)
+      throws Crew.Failed {
+    crew.each(
+        chosen,
+        (Pair pair) -> {
+          SiteFile page = pages.together(pair, sentences.of(pair));
+          site.write(page.path(), page.bytes());
+          return pair;
+        },
+        (Pair done) -> {});
   }
 }

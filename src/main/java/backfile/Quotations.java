@@ -3,20 +3,27 @@ package backfile;
 import backfile.disk.Spool;
 import backfile.link.Excerpts;
 import backfile.link.Together;
+import backfile.link.Unnamed;
+import backfile.model.Attribution;
 import backfile.model.Excerpt;
 import backfile.model.LinkedArticle;
 import backfile.model.Pair;
 import backfile.model.Slug;
 import backfile.model.Spoken;
+import backfile.render.Pages;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The sentences that other pages quote from the articles, on disk between the writing of the
- * articles and that of those pages: by name, by date, by pair of names.
+ * articles and that of those pages: by name, by date, by pair of names, and those that rest on
+ * nobody who is named.
  */
 final class Quotations implements AutoCloseable {
   /** More mentions than this no page quotes; the articles are listed instead. */
@@ -28,13 +35,17 @@ final class Quotations implements AutoCloseable {
   private final Spool<Slug> names;
   private final Spool<Slug> dates;
   private final Spool<Pair> pairs;
+  private final Spool<String> unnamed;
+  private final Map<String, List<Slug>> articlesOfKinds = new TreeMap<>();
+  private final Map<String, Integer> sentencesOfKinds = new TreeMap<>();
 
   /** What one article gives. */
   record Taken(
       Map<Slug, List<Excerpt>> names,
       Map<Slug, List<Excerpt>> dates,
-      Map<Pair, List<Excerpt>> pairs) {
-    private static final Taken NOTHING = new Taken(Map.of(), Map.of(), Map.of());
+      Map<Pair, List<Excerpt>> pairs,
+      Map<String, List<Excerpt>> unnamed) {
+    private static final Taken NOTHING = new Taken(Map.of(), Map.of(), Map.of(), Map.of());
 
     /**
      * What is quoted of an article; nothing of one of which only the record may be shown.
@@ -47,7 +58,18 @@ final class Quotations implements AutoCloseable {
       return article.isCut()
           ? NOTHING
           : new Taken(
-              Excerpts.of(slug, linked), Timeline.byDate(spoken), Together.of(slug, linked, pairs));
+              Excerpts.of(slug, linked),
+              Timeline.byDate(spoken),
+              Together.of(slug, linked, pairs),
+              byKind(Unnamed.of(slug, article.card().language(), linked.passages())));
+    }
+
+    private static Map<String, List<Excerpt>> byKind(List<Attribution> unnamed) {
+      Map<String, List<Excerpt>> kinds = new LinkedHashMap<>();
+      for (Attribution a : unnamed) {
+        kinds.computeIfAbsent(a.kind(), k -> new ArrayList<>()).add(a.excerpt());
+      }
+      return kinds;
     }
   }
 
@@ -55,6 +77,7 @@ final class Quotations implements AutoCloseable {
     names = new Spool<>(state, "excerpts", OF_A_NAME);
     dates = new Spool<>(state, "dates", OF_A_DATE);
     pairs = new Spool<>(state, "pairs", OF_A_NAME);
+    unnamed = new Spool<>(state, "unnamed", OF_A_NAME);
   }
 
   /** Adds those of an article; the newest goes first. */
@@ -62,6 +85,16 @@ final class Quotations implements AutoCloseable {
     names.add(taken.names());
     dates.add(taken.dates());
     pairs.add(taken.pairs());
+    unnamed.add(taken.unnamed());
+    taken
+        .unnamed()
+        .forEach(
+            (kind, excerpts) -> {
+              sentencesOfKinds.merge(kind, excerpts.size(), Integer::sum);
+              articlesOfKinds
+                  .computeIfAbsent(kind, k -> new ArrayList<>())
+                  .add(excerpts.get(0).article());
+            });
   }
 
   /** By the name that they mention. */
@@ -79,11 +112,26 @@ final class Quotations implements AutoCloseable {
     return pairs;
   }
 
+  /** The sentences that rest on sources without a name, by what these are. */
+  List<Pages.UnnamedKind> unnamed() throws IOException {
+    List<Pages.UnnamedKind> kinds = new ArrayList<>();
+    for (Map.Entry<String, List<Slug>> kind : articlesOfKinds.entrySet()) {
+      kinds.add(
+          new Pages.UnnamedKind(
+              kind.getKey(),
+              sentencesOfKinds.getOrDefault(kind.getKey(), 0),
+              kind.getValue(),
+              unnamed.of(kind.getKey())));
+    }
+    return kinds;
+  }
+
   @Override
   public void close() throws IOException {
     try (Spool<Slug> first = names;
         Spool<Slug> second = dates;
-        Spool<Pair> third = pairs) {
+        Spool<Pair> third = pairs;
+        Spool<String> fourth = unnamed) {
       // Each is closed, whatever becomes of the others.
     }
   }

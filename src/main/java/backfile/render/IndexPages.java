@@ -44,8 +44,7 @@ final class IndexPages {
   Page.Home home(Html introduction) {
     String description = catalogue.settings().description();
     List<ArticleCard> cards = catalogue.cards();
-    List<Page.Row> rows =
-        cards.stream().limit(EARLIER + 1).map(card -> lists.row(card, "")).toList();
+    List<Row> rows = cards.stream().limit(EARLIER + 1).map(card -> lists.row(card, "")).toList();
     List<Page.Link> years = new ArrayList<>();
     lists.articlesByYear().forEach((year, n) -> years.add(yearLink(String.valueOf(year), n)));
     long undated = cards.stream().filter(c -> c.published().isEmpty()).count();
@@ -99,7 +98,7 @@ final class IndexPages {
   }
 
   Page.Articles articles() {
-    Map<String, List<Page.Row>> years = new LinkedHashMap<>();
+    Map<String, List<Row>> years = new LinkedHashMap<>();
     for (ArticleCard card : catalogue.cards()) {
       years.computeIfAbsent(card.year(), y -> new ArrayList<>()).add(lists.row(card, "../"));
     }
@@ -142,7 +141,7 @@ final class IndexPages {
       String file = Addresses.year(other).substring("years/".length());
       links.add(new Page.Link(other.equals(year) ? "" : file, label(other)));
     }
-    Map<Integer, List<Page.Row>> months = new LinkedHashMap<>();
+    Map<Integer, List<Row>> months = new LinkedHashMap<>();
     for (ArticleCard card : cards) {
       int month = card.published().map(d -> d.month().orElse(0)).orElse(0);
       months.computeIfAbsent(month, m -> new ArrayList<>()).add(lists.row(card, "../"));
@@ -224,9 +223,8 @@ final class IndexPages {
       for (String alias : entity.aliases()) {
         if (leadsElsewhere(alias, entity)) {
           String line = parted ? root + lists.address(entity) : "#" + entity.slug();
-          Page.Entry see =
-              new Page.Entry(
-                  "", alias, "", entity.type().style(), 0, "", "", "", entity.sort(), line);
+          Entry see =
+              new Entry("", alias, "", entity.type().style(), 0, "", "", "", entity.sort(), line);
           filed.add(new Lists.Filed(alias, see));
         }
       }
@@ -261,8 +259,9 @@ final class IndexPages {
    * One list for each type that has a name.
    *
    * @param feeds the addresses of the feeds that there are
+   * @param unnamed how many sentences rest on people who are not named
    */
-  List<Page> types(Set<String> feeds) {
+  List<Page> types(Set<String> feeds, int unnamed) {
     List<Page> pages = new ArrayList<>();
     for (EntityType type : frames.types()) {
       TypeWords list = TypeWords.of(type, words);
@@ -284,14 +283,13 @@ final class IndexPages {
               list.many(),
               type.style(),
               lists.sections(filed),
-              lists.ranked(lists.inMostArticles(List.of(type), 12), "")));
+              lists.ranked(lists.inMostArticles(List.of(type), 12), ""),
+              type == EntityType.PERSON && unnamed > 0
+                  ? new Page.Link(
+                      UnnamedPage.FILE, words.text("unnamed.link", Map.of("n", unnamed)))
+                  : new Page.Link("", "")));
     }
     return pages;
-  }
-
-  /** The page about the archive, where nobody wrote one. */
-  Page.Free about() {
-    return free("about", words.text("nav.about"), Html.NONE);
   }
 
   /** One list for each topic. */
@@ -316,7 +314,12 @@ final class IndexPages {
     return pages;
   }
 
-  Page.Free free(String name, String title, Html text) {
+  /**
+   * A page that a person wrote, or the one about the archive.
+   *
+   * @param unnamed how many sentences rest on people who are not named
+   */
+  Page.Free free(String name, String title, Html text, int unnamed) {
     String path = name + ".html";
     boolean about = name.equals("about");
     return new Page.Free(
@@ -324,14 +327,14 @@ final class IndexPages {
         frames.page(path, title).build(),
         title,
         text,
-        about ? new AboutFacts(catalogue, words, frames.hasFeed()).facts() : List.of());
+        about ? new AboutFacts(catalogue, words, frames.hasFeed(), unnamed).facts() : List.of());
   }
 
   Page.NotFound notFound() {
     // The page is shown at addresses of any depth. Paths from the host's root fit them all, and
     // never ask another host, wherever a copy of the site is looked at.
     String root = catalogue.settings().baseUrl().map(url -> URI.create(url).getPath()).orElse("");
-    List<Page.Row> newest =
+    List<Row> newest =
         catalogue.cards().stream()
             .limit(5)
             .map(card -> lists.row(card, root, List.of(), ""))

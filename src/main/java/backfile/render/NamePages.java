@@ -72,7 +72,7 @@ final class NamePages {
     String definition = entity.definition().orElse("");
     SentenceLists.Quoted quoted = sentences.quoted(cards, excerpts, ROOT);
     List<Lists.Counted> together = together(entity, cards);
-    List<Page.Ranked> foundWith = foundWith(entity, together, paired);
+    List<Ranked> foundWith = foundWith(entity, together, paired);
     Frame frame =
         frames
             .page(Addresses.name(entity.slug()), entity.name())
@@ -189,8 +189,7 @@ final class NamePages {
    * The names that share most articles with the entry, and those that have a page with it; the
    * number leads to that page.
    */
-  private List<Page.Ranked> foundWith(
-      Entity entity, List<Lists.Counted> together, Set<Pair> paired) {
+  private List<Ranked> foundWith(Entity entity, List<Lists.Counted> together, Set<Pair> paired) {
     List<Lists.Counted> listed = new ArrayList<>();
     List<String> hrefs = new ArrayList<>();
     for (Lists.Counted other : together) {
@@ -201,10 +200,9 @@ final class NamePages {
         hrefs.add(hasPage ? ROOT + Addresses.together(pair) : "");
       }
     }
-    List<Page.Ranked> ranked = new ArrayList<>();
-    for (Page.Ranked name : lists.ranked(listed, ROOT)) {
-      ranked.add(
-          new Page.Ranked(name.link(), name.number(), name.share(), hrefs.get(ranked.size())));
+    List<Ranked> ranked = new ArrayList<>();
+    for (Ranked name : lists.ranked(listed, ROOT)) {
+      ranked.add(new Ranked(name.link(), name.number(), name.share(), hrefs.get(ranked.size())));
     }
     return ranked;
   }

@@ -23,17 +23,6 @@ public sealed interface Page {
   /** A term with what is said of it. */
   record Fact(String term, Html text) {}
 
-  /** An article in a list; {@code lang} and {@code dir} only where they differ from the site's. */
-  record Row(
-      String href,
-      String title,
-      String lang,
-      String dir,
-      String standfirst,
-      DateText.View date,
-      List<NameLink> names,
-      String note) {}
-
   /** The home page. */
   record Home(
       String path,
@@ -63,14 +52,6 @@ public sealed interface Page {
 
   /** Numbers over years: a picture, and the same in words; nothing of it is {@code shown} else. */
   record Bars(boolean shown, Html picture, String numbers) {}
-
-  /** A name in an order of numbers; {@code share} is the bar's length in per cent of the first. */
-  record Ranked(NameLink link, int number, int share, String href) {
-    /** A name whose number leads nowhere. */
-    Ranked(NameLink link, int number, int share) {
-      this(link, number, share, "");
-    }
-  }
 
   /** All articles by year. */
   record Articles(String path, Frame frame, int count, List<Year> years) implements Page {
@@ -250,19 +231,6 @@ public sealed interface Page {
   /** The names under a letter. */
   record Section(String id, String letter, List<Entry> entries) {}
 
-  /** A name in a list, or a form that leads to one ({@code see}). */
-  record Entry(
-      String id,
-      String name,
-      String href,
-      String style,
-      int articles,
-      String definition,
-      String lang,
-      String dir,
-      String see,
-      String seeHref) {}
-
   /** A type with its number of names. */
   record Kind(String style, String text, int count) {}
 
@@ -273,7 +241,8 @@ public sealed interface Page {
       String heading,
       String style,
       List<Section> sections,
-      List<Ranked> ranked)
+      List<Ranked> ranked,
+      Link unnamed)
       implements Page {
     @Override
     public String template() {
@@ -286,6 +255,15 @@ public sealed interface Page {
     @Override
     public String template() {
       return "map.ftlh";
+    }
+  }
+
+  /** The sentences that rest on sources without a name, by what these are. */
+  record Unnamed(String path, Frame frame, String heading, int sentences, List<SourceKind> kinds)
+      implements Page {
+    @Override
+    public String template() {
+      return "unnamed.ftlh";
     }
   }
 

@@ -35,6 +35,7 @@ public final class Pages {
   private final IndexPages indexes;
   private final PicturePages pictured;
   private final PairPages together;
+  private final UnnamedPage unnamed;
   private final TimelinePage timeline;
   private final Machines machines;
   private final Topics topics;
@@ -61,6 +62,7 @@ public final class Pages {
     this.names = new NamePages(catalogue, frames, lists, feeds, pictures);
     this.pictured = new PicturePages(catalogue, frames, lists, pictures);
     this.together = new PairPages(catalogue, frames, lists);
+    this.unnamed = new UnnamedPage(frames, lists);
     this.indexes = new IndexPages(catalogue, frames, lists, pictures, pictured.toNetwork());
     this.timeline = new TimelinePage(frames, lists);
     this.crate = new Crate(catalogue);
@@ -93,6 +95,30 @@ public final class Pages {
     /** Whether readers may see the raw text; where only the record is shown they may not. */
     boolean showsChanges() {
       return !cut && changes.isPresent();
+    }
+  }
+
+  /**
+   * Sentences that rest on unnamed sources of one kind.
+   *
+   * @param kind {@code official}, {@code source} …
+   * @param sentences how many there are
+   * @param articles that hold them, newest first
+   * @param excerpts the newest of the sentences
+   */
+  public record UnnamedKind(
+      String kind, int sentences, List<Slug> articles, List<Excerpt> excerpts) {}
+
+  /**
+   * What the articles gave when they were written.
+   *
+   * @param pairs those that have a page
+   * @param unnamed the sentences that rest on unnamed sources
+   */
+  public record Gathered(Set<Pair> pairs, List<UnnamedKind> unnamed) {
+    /** How many sentences rest on unnamed sources. */
+    int unnamedSentences() {
+      return unnamed.stream().mapToInt(UnnamedKind::sentences).sum();
     }
   }
 
@@ -191,23 +217,22 @@ public final class Pages {
   }
 
   /** The page about the archive, where nobody wrote one. */
-  public SiteFile about() {
-    return templates.render(indexes.about());
+  public SiteFile about(Gathered gathered) {
+    return free("about", words.text("nav.about"), Html.NONE, gathered);
   }
 
   /** A page that a person wrote. */
-  public SiteFile free(String name, String title, Html text) {
-    return templates.render(indexes.free(name, title, text));
+  public SiteFile free(String name, String title, Html text, Gathered gathered) {
+    return templates.render(indexes.free(name, title, text, gathered.unnamedSentences()));
   }
 
   /**
    * All files that there are once: lists, feeds, sitemap, robots, style sheet and script, and what
    * the settings want for the host.
    *
-   * @param pairs those that have a page
    * @param moved older addresses with newer ones
    */
-  public List<SiteFile> once(Html introduction, Set<Pair> pairs, Map<String, String> moved) {
+  public List<SiteFile> once(Html introduction, Gathered gathered, Map<String, String> moved) {
     List<SiteFile> files = new ArrayList<>();
     List<Page> pages = new ArrayList<>();
     pages.add(indexes.home(introduction));
@@ -216,15 +241,20 @@ public final class Pages {
     pages.addAll(indexes.glossary());
     List<Page.Feed> typeFeeds = feeds.types();
     Set<String> followed = typeFeeds.stream().map(Page.Feed::path).collect(Collectors.toSet());
-    pages.addAll(indexes.types(followed));
+    pages.addAll(indexes.types(followed, gathered.unnamedSentences()));
     pages.addAll(indexes.topics(topics, feeds));
-    List<Page> pictures = pictured.all(pairs);
+    List<Page> pictures = pictured.all(gathered.pairs());
     pages.addAll(pictures);
     List<String> listed = new ArrayList<>(pictures.stream().map(Page::path).toList());
     if (frames.hasTimeline()) {
       listed.add(TimelinePage.FILE);
     }
-    pairs.forEach(pair -> listed.add(Addresses.together(pair)));
+    if (!gathered.unnamed().isEmpty()) {
+      Page sources = unnamed.page(gathered.unnamed());
+      pages.add(sources);
+      listed.add(sources.path());
+    }
+    gathered.pairs().forEach(pair -> listed.add(Addresses.together(pair)));
     pages.add(indexes.notFound());
     if (feeds.any()) {
       pages.add(feeds.site());

@@ -95,7 +95,7 @@ record SentenceLists(Lists lists) {
    * @param others articles of which no sentence is quoted
    * @param untold how many such articles are not named either
    */
-  record Quoted(List<Group> groups, List<Group> more, List<Page.Row> others, int untold) {}
+  record Quoted(List<Group> groups, List<Group> more, List<Row> others, int untold) {}
 
   /**
    * As many sentences as a page holds, of an article all or none.
