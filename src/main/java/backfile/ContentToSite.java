@@ -12,8 +12,6 @@ import backfile.disk.Crew;
 import backfile.disk.Folders;
 import backfile.disk.MentionStore;
 import backfile.disk.SiteFolder;
-import backfile.disk.Spool;
-import backfile.link.Excerpts;
 import backfile.link.Linker;
 import backfile.markdown.BodyHtml;
 import backfile.markdown.SettingsFile;
@@ -25,6 +23,7 @@ import backfile.model.Entity;
 import backfile.model.Excerpt;
 import backfile.model.Html;
 import backfile.model.LinkedArticle;
+import backfile.model.Pair;
 import backfile.model.Problem;
 import backfile.model.Slug;
 import backfile.model.Spoken;
@@ -48,9 +47,6 @@ import java.util.TreeMap;
  * and those that there are once. Between the two readings only cards, counts and hashes are held.
  */
 final class ContentToSite {
-  /** More mentions than this no page quotes; the articles are listed instead. */
-  private static final int EXCERPTS_A_NAME = 200;
-
   /** From here on a page for every name is more than readers want. */
   private static final int LARGE_ARCHIVE = 500;
 
@@ -100,8 +96,7 @@ final class ContentToSite {
     List<Entity> register = content.register();
     RegisterNames byHand = new RegisterNames(register);
     try (MentionStore store = MentionStore.open(folders.state());
-        Spool spool = new Spool(folders.state(), "excerpts", EXCERPTS_A_NAME);
-        Spool dates = new Spool(folders.state(), "dates", Integer.MAX_VALUE)) {
+        Quotations quotations = new Quotations(folders.state())) {
       ArticleReader reader =
           new ArticleReader(
               folders.content().resolve("articles"),
@@ -118,10 +113,14 @@ final class ContentToSite {
       Catalogue catalogue = catalogue(settled, free);
       content.writeGlossary(register, catalogue);
       Pages pages = new Pages(catalogue, templates, speaksOfDates);
-      writeArticles(catalogue, pages, reader, changes, spool, dates, site);
-      writeNames(catalogue, pages, spool, site);
-      Timeline.write(pages, dates, site);
-      writeOthers(catalogue, pages, free, site);
+      writeArticles(catalogue, pages, reader, changes, quotations, site);
+      Pages.Gathered gathered =
+          new Pages.Gathered(
+              PairChoice.of(quotations.pairs(), articles.size()), quotations.unnamed());
+      writeNames(catalogue, pages, quotations, gathered.pairs(), site);
+      PairChoice.write(pages, crew, gathered.pairs(), quotations.pairs(), site);
+      Timeline.write(pages, quotations.dates(), site);
+      writeOthers(catalogue, pages, free, gathered, site);
       content.copyMedia(site);
       advise(catalogue);
       report.published(articles.size(), catalogue.shownEntities().size(), site.pages());
@@ -221,24 +220,20 @@ final class ContentToSite {
   }
 
   /** What an article leaves for others when its own files are written. */
-  private record Written(
-      Map<Slug, List<Excerpt>> excerpts,
-      Map<Slug, List<Excerpt>> dates,
-      Table.Rows row,
-      Table.Rows mentions) {}
+  private record Written(Quotations.Taken quoted, Table.Rows row, Table.Rows mentions) {}
 
   private void writeArticles(
       Catalogue catalogue,
       Pages pages,
       ArticleReader reader,
       ChangesSpool changes,
-      Spool spool,
-      Spool dates,
+      Quotations quotations,
       SiteFolder site)
       throws Crew.Failed {
     Linker linker = new Linker(catalogue);
     BodyHtml.NameLooks looks = new Looks(catalogue.glossary());
     DataSets data = new DataSets(catalogue);
+    Set<Pair> pairs = pages.pairsToLookAt();
     try (Console.Progress progress =
             console.progress("Writing articles", catalogue.cards().size());
         DataFile rows = new DataFile(site, DataSets.ARTICLES);
@@ -273,8 +268,7 @@ final class ContentToSite {
                         m.article().rights(),
                         m.file())));
             return new Written(
-                m.article().isCut() ? Map.of() : Excerpts.of(card.slug(), linked),
-                Timeline.byDate(spoken),
+                Quotations.Taken.of(m.article(), linked, spoken, pairs),
                 data.article(
                     card,
                     m.article().whole().front(),
@@ -285,8 +279,7 @@ final class ContentToSite {
           (Written written) -> {
             progress.step();
             try {
-              spool.add(written.excerpts());
-              dates.add(written.dates());
+              quotations.add(written.quoted());
               rows.add(written.row());
               mentions.add(written.mentions());
             } catch (IOException e) {
@@ -310,7 +303,8 @@ final class ContentToSite {
     }
   }
 
-  private void writeNames(Catalogue catalogue, Pages pages, Spool spool, SiteFolder site)
+  private void writeNames(
+      Catalogue catalogue, Pages pages, Quotations quotations, Set<Pair> pairs, SiteFolder site)
       throws Crew.Failed {
     List<Entity> entities =
         catalogue.glossary().entities().stream().filter(e -> catalogue.hasPage(e.slug())).toList();
@@ -318,9 +312,9 @@ final class ContentToSite {
       crew.each(
           entities,
           (Entity entity) -> {
-            List<Excerpt> excerpts = spool.of(entity.slug());
+            List<Excerpt> excerpts = quotations.names().of(entity.slug());
             Html notes = BodyHtml.plain(entity.notes(), templates.words());
-            write(site, pages.name(entity, notes, excerpts));
+            write(site, pages.name(entity, notes, excerpts, pairs));
             return entity;
           },
           (Entity done) -> progress.step());
@@ -328,12 +322,18 @@ final class ContentToSite {
   }
 
   private void writeOthers(
-      Catalogue catalogue, Pages pages, List<ContentFolder.FreePage> free, SiteFolder site)
+      Catalogue catalogue,
+      Pages pages,
+      List<ContentFolder.FreePage> free,
+      Pages.Gathered gathered,
+      SiteFolder site)
       throws IOException {
     Map<Slug, Slug> movedArticles = movedArticles();
     Map<Slug, Entity> movedNames = Moves.names(catalogue);
     Map<String, String> redirects = Moves.redirects(movedArticles, movedNames);
-    write(site, pages.once(BodyHtml.plain(home.introduction(), templates.words()), redirects));
+    write(
+        site,
+        pages.once(BodyHtml.plain(home.introduction(), templates.words()), gathered, redirects));
     DataSets data = new DataSets(catalogue);
     try (DataFile rows = new DataFile(site, DataSets.ENTITIES)) {
       rows.add(data.entities());
@@ -341,10 +341,10 @@ final class ContentToSite {
     write(site, List.of(data.descriptor()));
     for (ContentFolder.FreePage page : free) {
       Html text = BodyHtml.plain(page.file().body(), templates.words());
-      write(site, List.of(pages.free(page.name(), page.file().title(), text)));
+      write(site, List.of(pages.free(page.name(), page.file().title(), text, gathered)));
     }
     if (free.stream().noneMatch(page -> page.name().equals("about"))) {
-      write(site, List.of(pages.about()));
+      write(site, List.of(pages.about(gathered)));
     }
     for (Map.Entry<Slug, String> entry : withdrawn.entrySet()) {
       write(site, List.of(pages.withdrawnArticle(entry.getKey(), entry.getValue())));

@@ -39,10 +39,10 @@ final class Timeline {
           s -> part(s, 10));
 
   private final Pages pages;
-  private final Spool dates;
+  private final Spool<Slug> dates;
   private final SiteFolder site;
 
-  private Timeline(Pages pages, Spool dates, SiteFolder site) {
+  private Timeline(Pages pages, Spool<Slug> dates, SiteFolder site) {
     this.pages = pages;
     this.dates = dates;
     this.site = site;
@@ -67,7 +67,7 @@ final class Timeline {
   }
 
   /** Writes the pages, where any article speaks of a date. */
-  static void write(Pages pages, Spool dates, SiteFolder site) throws IOException {
+  static void write(Pages pages, Spool<Slug> dates, SiteFolder site) throws IOException {
     List<Sentence> all = new ArrayList<>();
     dates
         .sizes()

@@ -3,7 +3,9 @@ package backfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backfile.disk.Trees;
+import backfile.render.Line;
 import backfile.render.Page;
+import backfile.render.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
@@ -56,7 +58,7 @@ class TemplatesTest {
   @Test
   void aVariableThatIsMissingOrGoneIsFound() throws IOException {
     String contract = Files.readString(TEMPLATES.resolve("README.md"));
-    Set<Class<?>> records = Set.of(Page.Row.class, Page.Line.class);
+    Set<Class<?>> records = Set.of(Row.class, Line.class);
     assertThat(wrong(contract.replace("| `date` |", "| `day` |"), records))
         .containsExactly("Row: date not listed", "Row: day is none of it");
     assertThat(wrong(contract.replace("| `before`, ", "| "), records))

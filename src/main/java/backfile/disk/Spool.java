@@ -16,18 +16,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The excerpts of all articles, by entry or by date, on disk: they are as large as the archive's
- * text, and the page of an entry needs only its own. Adding is for one thread, reading for several;
- * a file that goes with the build.
+ * The excerpts of all articles on disk, by entry, by date or by what else a page is about: they are
+ * as large as the archive's text, and a page needs only its own. Adding is for one thread, reading
+ * for several; a file that goes with the build.
+ *
+ * @param <K> by what they are asked for
  */
-public final class Spool implements AutoCloseable {
+public final class Spool<K extends Comparable<K>> implements AutoCloseable {
   private final Scratch scratch;
-  private final Map<Slug, List<Long>> places = new HashMap<>();
+  private final Map<K, List<Long>> places = new HashMap<>();
   private final int mostEach;
 
   /**
    * @param name of the file
-   * @param mostEach how many excerpts of an entry are kept; the ones added first
+   * @param mostEach how many excerpts of one key are kept; the ones added first
    */
   public Spool(Path state, String name, int mostEach) throws IOException {
     this.scratch = new Scratch(state, name);
@@ -35,9 +37,9 @@ public final class Spool implements AutoCloseable {
   }
 
   /** Adds the excerpts of an article. */
-  public void add(Map<Slug, List<Excerpt>> excerpts) throws IOException {
-    for (Map.Entry<Slug, List<Excerpt>> entry : excerpts.entrySet()) {
-      List<Long> kept = places.computeIfAbsent(entry.getKey(), s -> new ArrayList<>());
+  public void add(Map<K, List<Excerpt>> excerpts) throws IOException {
+    for (Map.Entry<K, List<Excerpt>> entry : excerpts.entrySet()) {
+      List<Long> kept = places.computeIfAbsent(entry.getKey(), k -> new ArrayList<>());
       for (Excerpt excerpt : entry.getValue()) {
         if (kept.size() < mostEach) {
           kept.add(scratch.add(bytes(excerpt)));
@@ -56,30 +58,35 @@ public final class Spool implements AutoCloseable {
       body.writeUTF(excerpt.before());
       body.writeUTF(excerpt.name());
       body.writeUTF(excerpt.behind());
+      body.writeInt(excerpt.also().size());
+      for (Excerpt.Also also : excerpt.also()) {
+        body.writeUTF(also.name());
+        body.writeUTF(also.behind());
+      }
       body.writeBoolean(excerpt.speaks());
     }
     return bytes.toByteArray();
   }
 
-  /** The entries that have excerpts, with the number of these that is kept. */
-  public Map<Slug, Integer> sizes() {
-    Map<Slug, Integer> sizes = new TreeMap<>();
-    places.forEach((entity, kept) -> sizes.put(entity, kept.size()));
+  /** The keys that have excerpts, with the number of these that is kept. */
+  public Map<K, Integer> sizes() {
+    Map<K, Integer> sizes = new TreeMap<>();
+    places.forEach((entry, kept) -> sizes.put(entry, kept.size()));
     return sizes;
   }
 
-  /** The excerpts of an entry in the order in which they were added. */
-  public List<Excerpt> of(Slug entity) throws IOException {
+  /** The excerpts of a key in the order in which they were added. */
+  public List<Excerpt> of(K entry) throws IOException {
     List<Excerpt> excerpts = new ArrayList<>();
-    for (long place : places.getOrDefault(entity, List.of())) {
+    for (long place : places.getOrDefault(entry, List.of())) {
       excerpts.add(at(place));
     }
     return excerpts;
   }
 
-  /** One of the excerpts of an entry, by its place in that order. */
-  public Excerpt of(Slug entity, int index) throws IOException {
-    return at(places.getOrDefault(entity, List.of()).get(index));
+  /** One of the excerpts of a key, by its place in that order. */
+  public Excerpt of(K entry, int index) throws IOException {
+    return at(places.getOrDefault(entry, List.of()).get(index));
   }
 
   private Excerpt at(long place) throws IOException {
@@ -92,8 +99,17 @@ public final class Spool implements AutoCloseable {
           in.readUTF(),
           in.readUTF(),
           in.readUTF(),
+          also(in),
           in.readBoolean());
     }
+  }
+
+  private static List<Excerpt.Also> also(DataInputStream in) throws IOException {
+    List<Excerpt.Also> all = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      all.add(new Excerpt.Also(in.readUTF(), in.readUTF()));
+    }
+    return all;
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the page about the archive says of it by itself: how much there is, and how it was made. */
-record AboutFacts(Catalogue catalogue, Words words, boolean feed) {
+record AboutFacts(Catalogue catalogue, Words words, boolean feed, int unnamed) {
 
   List<Page.Fact> facts() {
     List<ArticleCard> cards = catalogue.cards();
@@ -18,6 +18,12 @@ record AboutFacts(Catalogue catalogue, Words words, boolean feed) {
     facts.add(
         fact("articles", words.text("about.articles", Map.of("n", cards.size(), "dated", dated))));
     facts.add(fact("names", words.number(catalogue.shownEntities().size())));
+    if (unnamed > 0) {
+      facts.add(
+          new Page.Fact(
+              words.text("fact.unnamed"),
+              link(UnnamedPage.FILE, words.text("unnamed.link", Map.of("n", unnamed)))));
+    }
     facts.add(fact("texts", words.text("about.texts")));
     facts.add(fact("definitions", words.text("about.definitions")));
     String rights = catalogue.settings().rights();

@@ -1,5 +1,6 @@
 package backfile.render;
 
+import backfile.model.Pair;
 import backfile.model.Slug;
 
 /** Where pages stand in the site. Inside it every link is relative and ends in a file's name. */
@@ -38,6 +39,11 @@ final class Addresses {
 
   static String nameFeed(Slug slug) {
     return feedOf(name(slug));
+  }
+
+  /** The page of a pair. No slug has two hyphens side by side, so that no two pairs share one. */
+  static String together(Pair pair) {
+    return "together/" + pair.one() + "--" + pair.other() + ".html";
   }
 
   static String topic(Slug slug) {

@@ -188,14 +188,14 @@ final class ArticlePages {
   private Versions versions(Pages.ArticleMaterial material) {
     Slug own = material.card().slug();
     List<Slug> copies = catalogue.copies().copiesOf(own);
-    List<Page.Row> rows =
+    List<Row> rows =
         copies.stream()
             .map(lists::cardOf)
             .sorted(ArticleCard.NEWEST_FIRST)
             .limit(COPIES)
             .map(this::version)
             .toList();
-    Page.Row fullest =
+    Row fullest =
         catalogue
             .copies()
             .leaderOf(own)
@@ -214,7 +214,7 @@ final class ArticlePages {
         copies.size() - rows.size());
   }
 
-  private Page.Row version(ArticleCard card) {
+  private Row version(ArticleCard card) {
     return lists.row(card, ROOT, List.of(), "");
   }
 

@@ -47,8 +47,7 @@ final class IndexPages {
   Page.Home home(Html introduction) {
     String description = catalogue.settings().description();
     List<ArticleCard> cards = catalogue.cards();
-    List<Page.Row> rows =
-        cards.stream().limit(EARLIER + 1).map(card -> lists.row(card, "")).toList();
+    List<Row> rows = cards.stream().limit(EARLIER + 1).map(card -> lists.row(card, "")).toList();
     List<Page.Link> years = new ArrayList<>();
     lists.articlesByYear().forEach((year, n) -> years.add(yearLink(String.valueOf(year), n)));
     long undated = cards.stream().filter(c -> c.published().isEmpty()).count();
@@ -142,8 +141,8 @@ final class IndexPages {
         if (leadsElsewhere(alias, entity)) {
           String line = parted ? root + lists.address(entity) : "#" + entity.slug();
           Tongue tongue = lists.tongue(alias);
-          Page.Entry see =
-              new Page.Entry(
+          Entry see =
+              new Entry(
                   "",
                   alias,
                   tongue.lang(),
@@ -190,8 +189,9 @@ final class IndexPages {
    * One list for each type that has a name, and one page a letter where there are many.
    *
    * @param feeds the addresses of the feeds that there are
+   * @param unnamed how many sentences rest on people who are not named
    */
-  List<Page> types(Set<String> feeds) {
+  List<Page> types(Set<String> feeds, int unnamed) {
     List<Page> pages = new ArrayList<>();
     for (EntityType type : frames.types()) {
       TypeWords list = TypeWords.of(type, words);
@@ -213,7 +213,11 @@ final class IndexPages {
               type.style(),
               parted ? letters(sections, folder, true) : List.of(),
               parted ? List.of() : sections,
-              lists.ranked(lists.inMostArticles(List.of(type), RANKED_OF_TYPE), "")));
+              lists.ranked(lists.inMostArticles(List.of(type), RANKED_OF_TYPE), ""),
+              type == EntityType.PERSON && unnamed > 0
+                  ? new Page.Link(
+                      UnnamedPage.FILE, words.text("unnamed.link", Map.of("n", unnamed)))
+                  : new Page.Link("", "")));
       if (parted) {
         String heading = list.many() + " · ";
         pages.addAll(ofLetters(sections, folder, list.file(), s -> heading + s.letter()));
@@ -244,11 +248,6 @@ final class IndexPages {
     return pages;
   }
 
-  /** The page about the archive, where nobody wrote one. */
-  Page.Free about() {
-    return free("about", words.text("nav.about"), Html.NONE);
-  }
-
   /** One list for each topic, and the further pages of those that one page cannot hold. */
   List<Page> topics(Topics topics, Shelves shelves, Feeds feeds) {
     List<Page> pages = new ArrayList<>();
@@ -272,7 +271,12 @@ final class IndexPages {
     return pages;
   }
 
-  Page.Free free(String name, String title, Html text) {
+  /**
+   * A page that a person wrote, or the one about the archive.
+   *
+   * @param unnamed how many sentences rest on people who are not named
+   */
+  Page.Free free(String name, String title, Html text, int unnamed) {
     String path = name + ".html";
     boolean about = name.equals("about");
     return new Page.Free(
@@ -280,14 +284,14 @@ final class IndexPages {
         frames.page(path, title).build(),
         title,
         text,
-        about ? new AboutFacts(catalogue, words, frames.hasFeed()).facts() : List.of());
+        about ? new AboutFacts(catalogue, words, frames.hasFeed(), unnamed).facts() : List.of());
   }
 
   Page.NotFound notFound() {
     // The page is shown at addresses of any depth. Paths from the host's root fit them all, and
     // never ask another host, wherever a copy of the site is looked at.
     String root = catalogue.settings().baseUrl().map(url -> URI.create(url).getPath()).orElse("");
-    List<Page.Row> newest =
+    List<Row> newest =
         catalogue.cards().stream()
             .limit(5)
             .map(card -> lists.row(card, root, List.of(), ""))

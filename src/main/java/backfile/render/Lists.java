@@ -76,7 +76,7 @@ final class Lists {
   }
 
   /** An article in a list, with the names that tell most about it. */
-  Page.Row row(ArticleCard card, String root) {
+  Row row(ArticleCard card, String root) {
     List<Page.NameLink> names = new ArrayList<>();
     for (Concordance.Use use : telling(card.slug())) {
       if (names.size() == NAMES_A_ROW) {
@@ -90,17 +90,27 @@ final class Lists {
     return row(card, root, names, "");
   }
 
-  Page.Row row(ArticleCard card, String root, List<Page.NameLink> names, String note) {
+  Row row(ArticleCard card, String root, List<Page.NameLink> names, String note) {
     return row(card, names, note, root + Addresses.article(card.slug()));
   }
 
-  Page.Row row(ArticleCard card, List<Page.NameLink> names, String note, String address) {
-    return new Page.Row(
+  /** An article by its headline and date alone. */
+  Row named(ArticleCard card, String root) {
+    return row(card, "", List.of(), "", root + Addresses.article(card.slug()));
+  }
+
+  Row row(ArticleCard card, List<Page.NameLink> names, String note, String address) {
+    return row(card, card.standfirst(), names, note, address);
+  }
+
+  private Row row(
+      ArticleCard card, String standfirst, List<Page.NameLink> names, String note, String address) {
+    return new Row(
         address,
         card.title(),
         foreign(card.language()),
         direction(card.language()),
-        card.standfirst(),
+        standfirst,
         dates.of(card.published()),
         names,
         note);
@@ -156,12 +166,12 @@ final class Lists {
   }
 
   /** Names with their numbers, the largest first, each with a bar. */
-  List<Page.Ranked> ranked(List<Counted> names, String root) {
+  List<Ranked> ranked(List<Counted> names, String root) {
     int first = names.isEmpty() ? 1 : names.get(0).number();
     return names.stream()
         .map(
             n ->
-                new Page.Ranked(
+                new Ranked(
                     link(n.entity(), root), n.number(), Math.round(100f * n.number() / first)))
         .toList();
   }
@@ -200,14 +210,14 @@ final class Lists {
 
   /** Entries by letter, in the order of the site's language. */
   List<Page.Section> sections(List<Filed> filed) {
-    Map<String, List<Page.Entry>> letters = new TreeMap<>();
+    Map<String, List<Entry>> letters = new TreeMap<>();
     for (Filed entry : Filing.sorted(filed, Filed::sort, catalogue.settings().language())) {
       letters
           .computeIfAbsent(Filing.letter(entry.sort()), l -> new ArrayList<>())
           .add(entry.entry());
     }
-    Map<String, List<Page.Entry>> inOrder = new LinkedHashMap<>(letters);
-    List<Page.Entry> others = inOrder.remove("#");
+    Map<String, List<Entry>> inOrder = new LinkedHashMap<>(letters);
+    List<Entry> others = inOrder.remove("#");
     List<Page.Section> sections = new ArrayList<>();
     inOrder.forEach((letter, entries) -> sections.add(new Page.Section(letter, letter, entries)));
     if (others != null) {
@@ -217,14 +227,14 @@ final class Lists {
   }
 
   /** An entry with the form under which it is filed. */
-  record Filed(String sort, Page.Entry entry) {}
+  record Filed(String sort, Entry entry) {}
 
   /** An entry of a list of names. */
   Filed filed(Entity entity, String root) {
     String href = catalogue.hasPage(entity.slug()) ? root + Addresses.name(entity.slug()) : "";
     Tongue tongue = tongue(entity.sort());
-    Page.Entry entry =
-        new Page.Entry(
+    Entry entry =
+        new Entry(
             entity.slug().value(),
             entity.sort(),
             tongue.lang(),

@@ -9,7 +9,7 @@ import java.util.List;
  * @param picture empty where there is no map
  * @param href leads to the map of all
  */
-public record Mapped(Html picture, List<Page.Ranked> places, String href) {
+public record Mapped(Html picture, List<Ranked> places, String href) {
   /** Copies the list. */
   public Mapped {
     places = List.copyOf(places);

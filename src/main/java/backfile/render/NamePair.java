@@ -1,4 +1,4 @@
 package backfile.render;
 
-/** Two names, and how many articles mention both. */
-public record NamePair(Page.NameLink one, Page.NameLink other, int number) {}
+/** Two names, how many articles mention both, and the address of their page or an empty text. */
+public record NamePair(Page.NameLink one, Page.NameLink other, int number, String href) {}

@@ -4,14 +4,17 @@ import backfile.model.Catalogue;
 import backfile.model.Concordance;
 import backfile.model.Entity;
 import backfile.model.EntityType;
+import backfile.model.Pair;
 import backfile.model.Slug;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The pairs of names that share most articles, and the clusters that they make. A pair joins two
@@ -20,6 +23,9 @@ import java.util.Map;
 final class Network {
   private static final int PAIRS = 30;
 
+  /** Of so many pairs the sentences are looked at: those that share most articles. */
+  private static final int LOOKED_AT = 4000;
+
   /** Of the names of most articles so many are held against each other. */
   private static final int NAMES = 400;
 
@@ -27,9 +33,15 @@ final class Network {
   private static final int LARGEST_CLUSTER = 12;
 
   /** Two entries, the more frequent one first, and how many articles mention both. */
-  record Pair(Entity one, Entity other, int number) {}
+  record Tie(Entity one, Entity other, int number) {
+    /** The two whatever their order. */
+    Pair pair() {
+      return Pair.of(one.slug(), other.slug());
+    }
+  }
 
-  private final List<Pair> pairs;
+  private final List<Tie> pairs;
+  private final Set<Pair> candidates = new LinkedHashSet<>();
 
   Network(Catalogue catalogue, Lists lists) {
     List<Lists.Counted> names =
@@ -49,35 +61,46 @@ final class Network {
       }
       articles.add(in);
     }
-    List<Pair> all = new ArrayList<>();
+    List<Tie> all = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       for (int j = i + 1; j < names.size(); j++) {
         BitSet both = (BitSet) articles.get(i).clone();
         both.and(articles.get(j));
         if (both.cardinality() >= LEAST_IN_COMMON) {
-          all.add(new Pair(names.get(i).entity(), names.get(j).entity(), both.cardinality()));
+          all.add(new Tie(names.get(i).entity(), names.get(j).entity(), both.cardinality()));
         }
       }
     }
-    pairs =
+    List<Tie> strongest =
         all.stream()
             .sorted(
-                Comparator.comparingInt((Pair p) -> -p.number())
+                Comparator.comparingInt((Tie p) -> -p.number())
                     .thenComparing(p -> p.one().slug())
                     .thenComparing(p -> p.other().slug()))
-            .limit(PAIRS)
+            .limit(LOOKED_AT)
             .toList();
+    pairs = strongest.subList(0, Math.min(PAIRS, strongest.size()));
+    for (Tie tie : strongest) {
+      if (catalogue.hasPage(tie.one().slug()) && catalogue.hasPage(tie.other().slug())) {
+        candidates.add(tie.pair());
+      }
+    }
   }
 
   /** The strongest first. */
-  List<Pair> pairs() {
+  List<Tie> pairs() {
     return pairs;
   }
 
+  /** The pairs that may have a page, if their sentences are enough. */
+  Set<Pair> candidates() {
+    return candidates;
+  }
+
   /** The pairs by cluster, the strongest cluster first; pairs between two clusters left out. */
-  List<List<Pair>> clusters() {
+  List<List<Tie>> clusters() {
     Map<Slug, List<Slug>> clusterOf = new HashMap<>();
-    for (Pair pair : pairs) {
+    for (Tie pair : pairs) {
       List<Slug> one = clusterOf.computeIfAbsent(pair.one().slug(), Network::alone);
       List<Slug> other = clusterOf.computeIfAbsent(pair.other().slug(), Network::alone);
       if (!one.equals(other) && one.size() + other.size() <= LARGEST_CLUSTER) {
@@ -85,8 +108,8 @@ final class Network {
         other.forEach(name -> clusterOf.put(name, one));
       }
     }
-    Map<Slug, List<Pair>> clusters = new LinkedHashMap<>();
-    for (Pair pair : pairs) {
+    Map<Slug, List<Tie>> clusters = new LinkedHashMap<>();
+    for (Tie pair : pairs) {
       List<Slug> one = clusterOf.getOrDefault(pair.one().slug(), List.of());
       if (one.contains(pair.other().slug())) {
         clusters.computeIfAbsent(one.get(0), c -> new ArrayList<>()).add(pair);

@@ -25,17 +25,6 @@ public sealed interface Page {
   /** A term with what is said of it. */
   record Fact(String term, Html text) {}
 
-  /** An article in a list; {@code lang} and {@code dir} only where they differ from the site's. */
-  record Row(
-      String href,
-      String title,
-      String lang,
-      String dir,
-      String standfirst,
-      DateText.View date,
-      List<NameLink> names,
-      String note) {}
-
   /** The home page. */
   record Home(
       String path,
@@ -66,9 +55,6 @@ public sealed interface Page {
   /** Numbers over years: a picture, and the same in words; nothing of it is {@code shown} else. */
   record Bars(boolean shown, Html picture, String numbers) {}
 
-  /** A name in an order of numbers; {@code share} is the bar's length in per cent of the first. */
-  record Ranked(NameLink link, int number, int share) {}
-
   /** All articles by year. */
   record Articles(String path, Frame frame, int count, List<Year> years) implements Page {
     @Override
@@ -76,9 +62,6 @@ public sealed interface Page {
       return "articles.ftlh";
     }
   }
-
-  /** The articles of a time: {@code rows} are the newest of them, {@code href} is where all are. */
-  record Year(String id, String label, String href, int count, List<Row> rows) {}
 
   /** The articles of a topic, newest first, by years where they are too many for one page. */
   record Topic(String path, Frame frame, String heading, int count, List<Year> years)
@@ -191,9 +174,9 @@ public sealed interface Page {
       List<Group> quoted,
       List<Group> groups,
       List<Group> moreGroups,
-      int shownMentions,
       int mentions,
       List<Row> articlesOnly,
+      int untold,
       Html notes,
       List<Fact> facts,
       Mapped map,
@@ -207,15 +190,24 @@ public sealed interface Page {
     }
   }
 
-  /** The sentence that a definition is taken from; empty texts where there is none. */
-  record Evidence(String href, String title, String text, String lang, String dir) {}
-
-  /** The mentions in one article. */
-  record Group(
-      String href, String title, String lang, String dir, DateText.View date, List<Line> lines) {}
-
-  /** A mention in its sentence. */
-  record Line(String before, String name, String behind, String href, String label, String where) {}
+  /** Two names, and the sentences that name both. */
+  record Together(
+      String path,
+      Frame frame,
+      NameLink one,
+      NameLink other,
+      int articles,
+      int sentences,
+      List<Group> groups,
+      List<Group> moreGroups,
+      List<Row> articlesOnly,
+      int untold)
+      implements Page {
+    @Override
+    public String template() {
+      return "together.ftlh";
+    }
+  }
 
   /** The glossary from A to Z, or one letter of it. */
   record Glossary(
@@ -239,21 +231,6 @@ public sealed interface Page {
   /** The names under a letter. */
   record Section(String id, String letter, List<Entry> entries) {}
 
-  /** A name in a list, or a form that leads to one ({@code see}). */
-  record Entry(
-      String id,
-      String name,
-      String nameLang,
-      String nameDir,
-      String href,
-      String style,
-      int articles,
-      String definition,
-      String lang,
-      String dir,
-      String see,
-      String seeHref) {}
-
   /** A type with its number of names. */
   record Kind(String style, String text, int count) {}
 
@@ -265,7 +242,8 @@ public sealed interface Page {
       String style,
       List<Letter> letters,
       List<Section> sections,
-      List<Ranked> ranked)
+      List<Ranked> ranked,
+      Link unnamed)
       implements Page {
     @Override
     public String template() {
@@ -278,6 +256,15 @@ public sealed interface Page {
     @Override
     public String template() {
       return "map.ftlh";
+    }
+  }
+
+  /** The sentences that rest on sources without a name, by what these are. */
+  record Unnamed(String path, Frame frame, String heading, int sentences, List<SourceKind> kinds)
+      implements Page {
+    @Override
+    public String template() {
+      return "unnamed.ftlh";
     }
   }
 

@@ -9,6 +9,7 @@ import backfile.model.Entity;
 import backfile.model.Excerpt;
 import backfile.model.Html;
 import backfile.model.LinkedArticle;
+import backfile.model.Pair;
 import backfile.model.Slug;
 import backfile.model.Spoken;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ public final class Pages {
   private final IndexPages indexes;
   private final Shelves shelves;
   private final PicturePages pictured;
+  private final PairPages together;
+  private final UnnamedPage unnamed;
   private final TimelinePage timeline;
   private final Machines machines;
   private final Topics topics;
@@ -59,6 +62,8 @@ public final class Pages {
     Pictures pictures = new Pictures(catalogue, lists);
     this.names = new NamePages(catalogue, frames, lists, feeds, pictures);
     this.pictured = new PicturePages(catalogue, frames, lists, pictures);
+    this.together = new PairPages(catalogue, frames, lists);
+    this.unnamed = new UnnamedPage(frames, lists);
     this.indexes = new IndexPages(catalogue, frames, lists, pictures, pictured.toNetwork());
     this.shelves = new Shelves(catalogue, frames, lists, pictures);
     this.timeline = new TimelinePage(frames, lists);
@@ -95,6 +100,30 @@ public final class Pages {
     }
   }
 
+  /**
+   * Sentences that rest on unnamed sources of one kind.
+   *
+   * @param kind {@code official}, {@code source} …
+   * @param sentences how many there are
+   * @param articles that hold them, newest first
+   * @param excerpts the newest of the sentences
+   */
+  public record UnnamedKind(
+      String kind, int sentences, List<Slug> articles, List<Excerpt> excerpts) {}
+
+  /**
+   * What the articles gave when they were written.
+   *
+   * @param pairs those that have a page
+   * @param unnamed the sentences that rest on unnamed sources
+   */
+  public record Gathered(Set<Pair> pairs, List<UnnamedKind> unnamed) {
+    /** How many sentences rest on unnamed sources. */
+    int unnamedSentences() {
+      return unnamed.stream().mapToInt(UnnamedKind::sentences).sum();
+    }
+  }
+
   /** All files of an article: its page, what was changed, and what the settings offer beside. */
   public List<SiteFile> article(ArticleMaterial m) {
     List<SiteFile> files = new ArrayList<>();
@@ -112,10 +141,24 @@ public final class Pages {
     return files;
   }
 
-  /** The page of a glossary entry, and the feed of those who follow it. */
-  public List<SiteFile> name(Entity entity, Html notes, List<Excerpt> excerpts) {
+  /** The pairs of names that share enough articles for a page, if enough sentences name both. */
+  public Set<Pair> pairsToLookAt() {
+    return pictured.pairsToLookAt();
+  }
+
+  /** The page of the sentences that name both of a pair. */
+  public SiteFile together(Pair pair, List<Excerpt> excerpts) {
+    return templates.render(together.page(pair, excerpts));
+  }
+
+  /**
+   * The page of a glossary entry, and the feed of those who follow it.
+   *
+   * @param pairs those that have a page
+   */
+  public List<SiteFile> name(Entity entity, Html notes, List<Excerpt> excerpts, Set<Pair> pairs) {
     List<SiteFile> files = new ArrayList<>();
-    files.add(templates.render(names.page(entity, notes, excerpts)));
+    files.add(templates.render(names.page(entity, notes, excerpts, pairs)));
     names.feed(entity, excerpts).map(templates::render).ifPresent(files::add);
     return files;
   }
@@ -177,13 +220,13 @@ public final class Pages {
   }
 
   /** The page about the archive, where nobody wrote one. */
-  public SiteFile about() {
-    return templates.render(indexes.about());
+  public SiteFile about(Gathered gathered) {
+    return free("about", words.text("nav.about"), Html.NONE, gathered);
   }
 
   /** A page that a person wrote. */
-  public SiteFile free(String name, String title, Html text) {
-    return templates.render(indexes.free(name, title, text));
+  public SiteFile free(String name, String title, Html text, Gathered gathered) {
+    return templates.render(indexes.free(name, title, text, gathered.unnamedSentences()));
   }
 
   /**
@@ -192,7 +235,7 @@ public final class Pages {
    *
    * @param moved older addresses with newer ones
    */
-  public List<SiteFile> once(Html introduction, Map<String, String> moved) {
+  public List<SiteFile> once(Html introduction, Gathered gathered, Map<String, String> moved) {
     List<SiteFile> files = new ArrayList<>();
     List<Page> pages = new ArrayList<>();
     pages.add(indexes.home(introduction));
@@ -201,16 +244,22 @@ public final class Pages {
     pages.addAll(indexes.glossary());
     List<Page.Feed> typeFeeds = feeds.types();
     Set<String> followed = typeFeeds.stream().map(Page.Feed::path).collect(Collectors.toSet());
-    pages.addAll(indexes.types(followed));
+    pages.addAll(indexes.types(followed, gathered.unnamedSentences()));
     archive.addAll(indexes.topics(topics, shelves, feeds));
     pages.addAll(archive);
-    List<Page> pictures = pictured.all();
+    List<Page> pictures = pictured.all(gathered.pairs());
     pages.addAll(pictures);
     List<String> listed = new ArrayList<>(archive.stream().map(Page::path).toList());
     pictures.forEach(page -> listed.add(page.path()));
     if (frames.hasTimeline()) {
       listed.add(TimelinePage.FILE);
     }
+    if (!gathered.unnamed().isEmpty()) {
+      Page sources = unnamed.page(gathered.unnamed());
+      pages.add(sources);
+      listed.add(sources.path());
+    }
+    gathered.pairs().forEach(pair -> listed.add(Addresses.together(pair)));
     pages.add(indexes.notFound());
     if (feeds.any()) {
       pages.add(feeds.site());

@@ -2,9 +2,11 @@ package backfile.render;
 
 import backfile.letters.Words;
 import backfile.model.Catalogue;
+import backfile.model.Pair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The pages that are a picture with its list: all places on the map, names found together. */
 final class PicturePages {
@@ -31,14 +33,23 @@ final class PicturePages {
     this.pictures = pictures;
   }
 
-  /** The pages that this archive has enough for. */
-  List<Page> all() {
+  /** The pairs of names that share enough articles for a page of their own. */
+  Set<Pair> pairsToLookAt() {
+    return network.candidates();
+  }
+
+  /**
+   * The pages that this archive has enough for.
+   *
+   * @param paired the pairs that have a page
+   */
+  List<Page> all(Set<Pair> paired) {
     List<Page> pages = new ArrayList<>();
     if (pictures.hasMap()) {
       pages.add(map());
     }
     if (!network.pairs().isEmpty()) {
-      pages.add(together());
+      pages.add(together(paired));
     }
     return pages;
   }
@@ -50,8 +61,8 @@ final class PicturePages {
         : new Page.Link(NETWORK, words.text("net.heading"));
   }
 
-  private Page together() {
-    List<Network.Pair> pairs = network.pairs();
+  private Page together(Set<Pair> paired) {
+    List<Network.Tie> pairs = network.pairs();
     String heading = words.text("net.heading");
     int most = pairs.get(0).number();
     return new Page.Network(
@@ -63,7 +74,13 @@ final class PicturePages {
             .build(),
         heading,
         pairs.stream()
-            .map(p -> new NamePair(lists.link(p.one(), ""), lists.link(p.other(), ""), p.number()))
+            .map(
+                p ->
+                    new NamePair(
+                        lists.link(p.one(), ""),
+                        lists.link(p.other(), ""),
+                        p.number(),
+                        paired.contains(p.pair()) ? Addresses.together(p.pair()) : ""))
             .toList(),
         network.clusters().stream().map(c -> pictures.cluster(c, most)).toList());
   }

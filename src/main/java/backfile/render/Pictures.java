@@ -89,7 +89,7 @@ final class Pictures {
   }
 
   /** A name between those that it is most often found with. */
-  Html together(Entity entity, List<Page.Ranked> foundWith) {
+  Html together(Entity entity, List<Ranked> foundWith) {
     return Butterfly.draw(
         entity.name(),
         entity.type().style(),
@@ -97,7 +97,7 @@ final class Pictures {
         words.text("net.label", Map.of("name", entity.name())));
   }
 
-  private NamedPoint point(Page.Ranked ranked, String label) {
+  private NamedPoint point(Ranked ranked, String label) {
     int n = ranked.number();
     Page.NameLink link = ranked.link();
     return new NamedPoint(
@@ -110,16 +110,16 @@ final class Pictures {
   }
 
   /** Names that belong together, with a line for each pair. */
-  Html cluster(List<Network.Pair> pairs, int most) {
+  Html cluster(List<Network.Tie> pairs, int most) {
     List<Entity> names = new ArrayList<>();
     List<Ring.Line> lines = new ArrayList<>();
-    for (Network.Pair pair : pairs) {
+    for (Network.Tie pair : pairs) {
       lines.add(new Ring.Line(place(pair.one(), names), place(pair.other(), names), pair.number()));
     }
     List<NamedPoint> points = new ArrayList<>();
     for (Entity name : names) {
       int n = lists.articlesOf(name).size();
-      points.add(point(new Page.Ranked(lists.link(name, ""), n, 0), "map.place"));
+      points.add(point(new Ranked(lists.link(name, ""), n, 0), "map.place"));
     }
     return Ring.draw(
         points, lines, most, words.text("net.cluster", Map.of("name", names.get(0).name())));
@@ -173,8 +173,7 @@ final class Pictures {
       whereabouts(place.entity())
           .ifPresent(
               c -> {
-                Page.Ranked ranked =
-                    new Page.Ranked(lists.link(place.entity(), root), place.number(), 0);
+                Ranked ranked = new Ranked(lists.link(place.entity(), root), place.number(), 0);
                 points.add(new MapPoint(point(ranked, "map.place"), c.lat(), c.lon()));
               });
     }

@@ -23,8 +23,7 @@ final class Related {
   private static final int TOO_COMMON = 2000;
 
   /** No article; without an address. */
-  static final Page.Row NO_ROW =
-      new Page.Row("", "", "", "", "", new DateText.View("", ""), List.of(), "");
+  static final Row NO_ROW = new Row("", "", "", "", "", new DateText.View("", ""), List.of(), "");
 
   private static final int[] NONE = {};
 
@@ -62,7 +61,7 @@ final class Related {
    *
    * @param root what leads from the page to the site's root
    */
-  List<Page.Row> byNames(Slug article, String root) {
+  List<Row> byNames(Slug article, String root) {
     int own = places.getOrDefault(article, -1);
     double[] weights = new double[catalogue.cards().size()];
     List<Slug> names = new ArrayList<>();
@@ -76,7 +75,7 @@ final class Related {
         names.add(use.slug());
       }
     }
-    List<Page.Row> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     Set<Slug> told = new HashSet<>();
     told.add(catalogue.copies().group(article));
     while (rows.size() < RELATED) {
@@ -115,7 +114,7 @@ final class Related {
   }
 
   /** The next article in time; {@code step} 1 is earlier, -1 later. */
-  Page.Row neighbour(Slug slug, int step) {
+  Row neighbour(Slug slug, int step) {
     Integer place = datedPlace.get(slug);
     int next = place == null ? -1 : place + step;
     return next < 0 || next >= dated.size()

@@ -88,14 +88,14 @@ final class Shelves {
 
   /** A page for each year with its months, and one for the undated articles. */
   List<Page> years() {
-    Line line = new Line("years/", "", "articles/");
+    Series series = new Series("years/", "", "articles/");
     List<Page.Link> trail =
         List.of(new Page.Link("../articles/index.html", words.text("nav.articles")));
-    return pages(line, byYear(), trail);
+    return pages(series, byYear(), trail);
   }
 
   /** The articles of a topic as its page has them. */
-  List<Page.Year> topic(Topics.Topic topic) {
+  List<Year> topic(Topics.Topic topic) {
     Shelf<ArticleCard> shelf = shelf(topic);
     return shelf.isCut()
         ? parts(shelf.parts(), "../", topic.slug() + "/", "y")
@@ -104,12 +104,12 @@ final class Shelves {
 
   /** The further pages of a topic that one page cannot hold. */
   List<Page> further(Topics.Topic topic) {
-    Line line = new Line("topics/" + topic.slug() + "/", topic.name(), "articles/");
+    Series series = new Series("topics/" + topic.slug() + "/", topic.name(), "articles/");
     List<Page.Link> trail =
         List.of(
             new Page.Link("../../articles/index.html", words.text("nav.articles")),
             new Page.Link("../" + topic.slug() + ".html", topic.name()));
-    return pages(line, shelf(topic).parts(), trail);
+    return pages(series, shelf(topic).parts(), trail);
   }
 
   private static Shelf<ArticleCard> shelf(Topics.Topic topic) {
@@ -123,49 +123,52 @@ final class Shelves {
    * @param name what their articles have in common; empty for nothing but the time
    * @param under the entry of the navigation that they belong to
    */
-  private record Line(String folder, String name, String under) {
+  private record Series(String folder, String name, String under) {
     String root() {
       return "../".repeat((int) folder.chars().filter(c -> c == '/').count());
     }
   }
 
-  private List<Page> pages(Line line, List<Shelf<ArticleCard>> shelves, List<Page.Link> trail) {
+  private List<Page> pages(Series series, List<Shelf<ArticleCard>> shelves, List<Page.Link> trail) {
     List<Page> pages = new ArrayList<>();
     for (Shelf<ArticleCard> shelf : shelves) {
-      pages.add(page(line, shelf, shelves, trail));
+      pages.add(page(series, shelf, shelves, trail));
       List<Page.Link> below = new ArrayList<>(trail);
       below.add(new Page.Link(shelf.key() + ".html", label(shelf)));
-      pages.addAll(pages(line, shelf.parts(), below));
+      pages.addAll(pages(series, shelf.parts(), below));
     }
     return pages;
   }
 
   private Page page(
-      Line line, Shelf<ArticleCard> shelf, List<Shelf<ArticleCard>> beside, List<Page.Link> trail) {
+      Series series,
+      Shelf<ArticleCard> shelf,
+      List<Shelf<ArticleCard>> beside,
+      List<Page.Link> trail) {
     String key = shelf.key();
-    String path = line.folder() + key + ".html";
+    String path = series.folder() + key + ".html";
     List<Page.Link> links = new ArrayList<>();
     for (Shelf<ArticleCard> other : beside) {
       String href = other.key().equals(key) ? "" : other.key() + ".html";
       links.add(new Page.Link(href, label(other)));
     }
     boolean year = key.matches("\\d+");
-    boolean archive = line.name().isEmpty();
+    boolean archive = series.name().isEmpty();
     String title =
         !archive
-            ? line.name() + " · " + label(shelf)
+            ? series.name() + " · " + label(shelf)
             : year
                 ? words.text("year.title", Map.of("year", words.digits(key)))
                 : key.equals(DateText.UNDATED) ? words.text("year.undatedTitle") : label(shelf);
-    List<Page.Year> groups =
+    List<Year> groups =
         shelf.isCut()
-            ? parts(shelf.parts(), line.root(), "", "m")
-            : year ? months(shelf, line.root()) : List.of(whole(shelf, line.root()));
+            ? parts(shelf.parts(), series.root(), "", "m")
+            : year ? months(shelf, series.root()) : List.of(whole(shelf, series.root()));
     return new Page.DateArchive(
         path,
         frames
             .page(path, title)
-            .under(line.under())
+            .under(series.under())
             .description(words.text("count.articles", Map.of("n", shelf.things().size())))
             .build(),
         trail,
@@ -179,37 +182,37 @@ final class Shelves {
   }
 
   /** The parts of what is cut: the first as far as the page can hold them, links for all. */
-  private List<Page.Year> parts(
+  private List<Year> parts(
       List<Shelf<ArticleCard>> shelves, String root, String folder, String letter) {
-    List<Page.Year> parts = new ArrayList<>();
+    List<Year> parts = new ArrayList<>();
     int left = MOST;
     for (Shelf<ArticleCard> shelf : shelves) {
-      List<Page.Row> rows = rows(shelf.things(), left, root);
+      List<Row> rows = rows(shelf.things(), left, root);
       left -= rows.size();
       String key = shelf.key();
       String id = key.equals(DateText.UNDATED) ? key : letter + key;
       String href = folder + key + ".html";
-      parts.add(new Page.Year(id, label(shelf), href, shelf.things().size(), rows));
+      parts.add(new Year(id, label(shelf), href, shelf.things().size(), rows));
     }
     return parts;
   }
 
-  private Page.Year whole(Shelf<ArticleCard> shelf, String root) {
+  private Year whole(Shelf<ArticleCard> shelf, String root) {
     int count = shelf.things().size();
-    return new Page.Year("m0", "", "", count, rows(shelf.things(), count, root));
+    return new Year("m0", "", "", count, rows(shelf.things(), count, root));
   }
 
-  private List<Page.Year> months(Shelf<ArticleCard> year, String root) {
+  private List<Year> months(Shelf<ArticleCard> year, String root) {
     Map<Integer, List<ArticleCard>> months = new LinkedHashMap<>();
     for (ArticleCard card : year.things()) {
       int month = card.published().map(d -> d.month().orElse(0)).orElse(0);
       months.computeIfAbsent(month, m -> new ArrayList<>()).add(card);
     }
-    List<Page.Year> groups = new ArrayList<>();
+    List<Year> groups = new ArrayList<>();
     months.forEach(
         (month, cards) ->
             groups.add(
-                new Page.Year(
+                new Year(
                     "m" + month,
                     month == 0
                         ? words.text("year.monthUnknown")
@@ -220,7 +223,7 @@ final class Shelves {
     return groups;
   }
 
-  private List<Page.Row> rows(List<ArticleCard> cards, int most, String root) {
+  private List<Row> rows(List<ArticleCard> cards, int most, String root) {
     return cards.stream().limit(most).map(card -> lists.row(card, root)).toList();
   }
 

@@ -7,5 +7,4 @@ package backfile.render;
  * @param lang its language, where it is another than the site's
  * @param dir the direction that goes with it
  */
-public record SpokenDate(
-    DateText.View date, String article, String lang, String dir, Page.Line line) {}
+public record SpokenDate(DateText.View date, String article, String lang, String dir, Line line) {}

@@ -6,6 +6,7 @@ import backfile.model.Entity;
 import backfile.model.EntityType;
 import backfile.model.Front;
 import backfile.model.Html;
+import backfile.model.Pair;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,6 +114,18 @@ record Structured(Catalogue catalogue) {
               geo.put("longitude", c.lon());
               data.put("geo", geo);
             });
+    return new Html(Json.forScript(data));
+  }
+
+  /** The sentences that name two entries: a page of a collection, about both. */
+  Html together(Pair pair, String title, List<Entity> both) {
+    Map<String, Object> data = start("CollectionPage");
+    data.put("name", title);
+    catalogue
+        .settings()
+        .baseUrl()
+        .ifPresent(base -> data.put("url", base + Addresses.together(pair)));
+    data.put("about", both.stream().map(this::mentioned).toList());
     return new Html(Json.forScript(data));
   }
 

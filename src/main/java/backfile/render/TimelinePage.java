@@ -2,7 +2,6 @@ package backfile.render;
 
 import backfile.letters.Words;
 import backfile.model.ArticleCard;
-import backfile.model.Excerpt;
 import backfile.model.Spoken;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,11 +20,13 @@ public final class TimelinePage {
   private final Frames frames;
   private final Lists lists;
   private final Words words;
+  private final SentenceLists sentences;
 
   TimelinePage(Frames frames, Lists lists) {
     this.frames = frames;
     this.lists = lists;
     this.words = lists.words();
+    this.sentences = new SentenceLists(lists);
   }
 
   /**
@@ -123,19 +124,12 @@ public final class TimelinePage {
   }
 
   private SpokenDate spoken(Spoken s, String file, String title, String lang, String dir) {
-    Excerpt e = s.excerpt();
     String where = title.isEmpty() ? "" : words.text("name.inArticle", Map.of("title", title));
     return new SpokenDate(
         lists.dates().of(Optional.of(s.date())),
         title,
         lang,
         dir,
-        new Page.Line(
-            e.before(),
-            e.name(),
-            e.behind(),
-            file + "#" + e.paragraph(),
-            NamePages.label(e, words),
-            where));
+        sentences.line(s.excerpt(), file, where));
   }
 }

@@ -7,13 +7,13 @@ import java.util.List;
  * it. On that: its copies.
  */
 public record Versions(
-    Page.Row fullest,
+    Row fullest,
     String shared,
     List<String> here,
     int moreHere,
     List<String> there,
     int moreThere,
-    List<Page.Row> copies,
+    List<Row> copies,
     int moreCopies) {
   /** Copies the lists. */
   public Versions {
