@@ -1,4 +1,4 @@
-const words = {"open":"Open the full entry","close":"Close","copied":"Copied","copyByHand":"Select the text and copy it by hand","shown":"Entries shown: #"};
+const words = {"open":"Open the full entry","close":"Close","copied":"Copied","copyByHand":"Select the text and copy it by hand","digits":"0123456789","shown":"Entries shown: #"};
 /* Extras: previews of names, tints, copying, colours, a filter. Without this script links are links.
    What it says is in words, a line that the build puts above. */
 (() => {
@@ -146,6 +146,6 @@ const words = {"open":"Open the full entry","close":"Close","copied":"Copied","c
     const kind = e.target.value;
     all('.letters .it').forEach(item => { item.hidden = kind && item.dataset.k !== kind; });
     all('.letters section').forEach(s => { s.hidden = !one('.it:not([hidden])', s); });
-    one('#kn').textContent = kind ? words.shown.replace('#', all('.letters .it:not([hidden])').length) : '';
+    one('#kn').textContent = kind ? words.shown.replace('#', [...String(all('.letters .it:not([hidden])').length)].map(d => words.digits[d]).join('')) : '';
   };
 })();
