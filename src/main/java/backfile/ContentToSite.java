@@ -23,7 +23,6 @@ import backfile.model.Entity;
 import backfile.model.Excerpt;
 import backfile.model.Html;
 import backfile.model.LinkedArticle;
-import backfile.model.Pair;
 import backfile.model.Problem;
 import backfile.model.Slug;
 import backfile.model.Spoken;
@@ -116,8 +115,10 @@ final class ContentToSite {
       writeArticles(catalogue, pages, reader, changes, quotations, site);
       Pages.Gathered gathered =
           new Pages.Gathered(
-              PairChoice.of(quotations.pairs(), articles.size()), quotations.unnamed());
-      writeNames(catalogue, pages, quotations, gathered.pairs(), site);
+              PairChoice.of(quotations.pairs(), articles.size()),
+              quotations.unnamed(),
+              quotations.relations());
+      writeNames(catalogue, pages.names(gathered), quotations, site);
       PairChoice.write(pages, crew, gathered.pairs(), quotations.pairs(), site);
       Timeline.write(pages, quotations.dates(), site);
       writeOthers(catalogue, pages, free, gathered, site);
@@ -233,7 +234,7 @@ final class ContentToSite {
     Linker linker = new Linker(catalogue);
     BodyHtml.NameLooks looks = new Looks(catalogue.glossary());
     DataSets data = new DataSets(catalogue);
-    Set<Pair> pairs = pages.pairsToLookAt();
+    Quotations.Taker taker = new Quotations.Taker(catalogue, pages.pairsToLookAt());
     try (Console.Progress progress =
             console.progress("Writing articles", catalogue.cards().size());
         DataFile rows = new DataFile(site, DataSets.ARTICLES);
@@ -268,7 +269,7 @@ final class ContentToSite {
                         m.article().rights(),
                         m.file())));
             return new Written(
-                Quotations.Taken.of(m.article(), linked, spoken, pairs),
+                taker.of(m.article(), linked, spoken),
                 data.article(
                     card,
                     m.article().whole().front(),
@@ -304,7 +305,7 @@ final class ContentToSite {
   }
 
   private void writeNames(
-      Catalogue catalogue, Pages pages, Quotations quotations, Set<Pair> pairs, SiteFolder site)
+      Catalogue catalogue, Pages.Names pages, Quotations quotations, SiteFolder site)
       throws Crew.Failed {
     List<Entity> entities =
         catalogue.glossary().entities().stream().filter(e -> catalogue.hasPage(e.slug())).toList();
@@ -314,7 +315,7 @@ final class ContentToSite {
           (Entity entity) -> {
             List<Excerpt> excerpts = quotations.names().of(entity.slug());
             Html notes = BodyHtml.plain(entity.notes(), templates.words());
-            write(site, pages.name(entity, notes, excerpts, pairs));
+            write(site, pages.files(entity, notes, excerpts));
             return entity;
           },
           (Entity done) -> progress.step());

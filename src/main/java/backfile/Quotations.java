@@ -2,12 +2,15 @@ package backfile;
 
 import backfile.disk.Spool;
 import backfile.link.Excerpts;
+import backfile.link.Relations;
 import backfile.link.Together;
 import backfile.link.Unnamed;
 import backfile.model.Attribution;
+import backfile.model.Catalogue;
 import backfile.model.Excerpt;
 import backfile.model.LinkedArticle;
 import backfile.model.Pair;
+import backfile.model.Relation;
 import backfile.model.Slug;
 import backfile.model.Spoken;
 import backfile.render.Pages;
@@ -34,6 +37,7 @@ final class Quotations implements AutoCloseable {
   private final Spool<Pair> pairs;
   private final Spool<String> unnamed;
   private final Map<String, List<Slug>> articlesOfKinds = new TreeMap<>();
+  private final Map<List<Object>, Relation> relations = new LinkedHashMap<>();
   private final Map<String, Integer> sentencesOfKinds = new TreeMap<>();
 
   /** What one article gives. */
@@ -41,25 +45,10 @@ final class Quotations implements AutoCloseable {
       Map<Slug, List<Excerpt>> names,
       Map<Slug, List<Excerpt>> dates,
       Map<Pair, List<Excerpt>> pairs,
-      Map<String, List<Excerpt>> unnamed) {
-    private static final Taken NOTHING = new Taken(Map.of(), Map.of(), Map.of(), Map.of());
-
-    /**
-     * What is quoted of an article; nothing of one of which only the record may be shown.
-     *
-     * @param pairs those whose sentences are wanted
-     */
-    static Taken of(
-        PublishedArticle article, LinkedArticle linked, List<Spoken> spoken, Set<Pair> pairs) {
-      Slug slug = article.slug();
-      return article.isCut()
-          ? NOTHING
-          : new Taken(
-              Excerpts.of(slug, linked),
-              Timeline.byDate(spoken),
-              Together.of(slug, linked, pairs),
-              byKind(Unnamed.of(slug, article.card().language(), linked.passages())));
-    }
+      Map<String, List<Excerpt>> unnamed,
+      List<Relation> relations) {
+    private static final Taken NOTHING =
+        new Taken(Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
     private static Map<String, List<Excerpt>> byKind(List<Attribution> unnamed) {
       Map<String, List<Excerpt>> kinds = new LinkedHashMap<>();
@@ -67,6 +56,30 @@ final class Quotations implements AutoCloseable {
         kinds.computeIfAbsent(a.kind(), k -> new ArrayList<>()).add(a.excerpt());
       }
       return kinds;
+    }
+  }
+
+  /**
+   * Takes from an article what is quoted of it. May be used by several threads.
+   *
+   * @param pairs those whose sentences are wanted
+   */
+  record Taker(Relations relations, Set<Pair> pairs) {
+    Taker(Catalogue catalogue, Set<Pair> pairs) {
+      this(new Relations(catalogue), pairs);
+    }
+
+    /** What is quoted; nothing of an article of which only the record may be shown. */
+    Taken of(PublishedArticle article, LinkedArticle linked, List<Spoken> spoken) {
+      Slug slug = article.slug();
+      return article.isCut()
+          ? Taken.NOTHING
+          : new Taken(
+              Excerpts.of(slug, linked),
+              Timeline.byDate(spoken),
+              Together.of(slug, linked, pairs),
+              Taken.byKind(Unnamed.of(slug, article.card().language(), linked.passages())),
+              relations.of(slug, linked, spoken));
     }
   }
 
@@ -83,6 +96,9 @@ final class Quotations implements AutoCloseable {
     dates.add(taken.dates());
     pairs.add(taken.pairs());
     unnamed.add(taken.unnamed());
+    for (Relation r : taken.relations()) {
+      relations.putIfAbsent(List.of(r.of(), r.kind(), r.what()), r);
+    }
     taken
         .unnamed()
         .forEach(
@@ -121,6 +137,11 @@ final class Quotations implements AutoCloseable {
               unnamed.of(kind.getKey())));
     }
     return kinds;
+  }
+
+  /** What the articles say of how names stand to each other, each once, in its newest sentence. */
+  List<Relation> relations() {
+    return List.copyOf(relations.values());
   }
 
   @Override

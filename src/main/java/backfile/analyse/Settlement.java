@@ -281,6 +281,7 @@ public final class Settlement {
         said.map(s -> evidence(s.definition(), s.article())),
         Map.of(),
         Optional.empty(),
+        List.of(),
         true,
         true,
         List.of(),

@@ -55,6 +55,7 @@ public final class EntityFile {
         evidence(yaml),
         ids(yaml),
         coordinates(yaml),
+        ArticleFile.slugs(yaml, "part-of"),
         yaml.is("page", true),
         yaml.is("link", true),
         ArticleFile.slugs(yaml, "not"),

@@ -18,7 +18,7 @@ public enum FrontKeys {
       "title kicker standfirst slug former-slugs authors published modified language topics rights"
           + " publish withdrawn needs written origins dateline source contributors seed"),
   ENTRY(
-      "name type slug former-slugs aliases sort definition evidence ids coordinates page link not"
+      "name type slug former-slugs aliases sort definition evidence ids coordinates part-of page link not"
           + " only-in not-in withdrawn written"),
   PAGE("title nav"),
   SETTINGS(

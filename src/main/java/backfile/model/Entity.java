@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param aliases other forms; they drive matching, exactly and with regard to case
  * @param sort the form under which it is filed, e.g. "Gantz, Benny"
  * @param ids of the same thing in other registers, by register; people's only
+ * @param partOf what it is part of, by slug; people's only
  * @param page whether it has a page at all
  * @param link whether its mentions become links
  * @param not slugs of entries that it is never merged with
@@ -31,6 +32,7 @@ public record Entity(
     Optional<Evidence> evidence,
     Map<String, String> ids,
     Optional<Coordinates> coordinates,
+    List<Slug> partOf,
     boolean page,
     boolean link,
     List<Slug> not,
@@ -45,6 +47,7 @@ public record Entity(
     formerSlugs = List.copyOf(formerSlugs);
     aliases = List.copyOf(aliases);
     ids = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(ids));
+    partOf = List.copyOf(partOf);
     not = List.copyOf(not);
     onlyIn = List.copyOf(onlyIn);
     notIn = List.copyOf(notIn);

@@ -21,6 +21,7 @@ import java.util.Set;
  */
 public final class Whereabouts {
   private final Map<Slug, Entity.Coordinates> points = new HashMap<>();
+  private final Map<Slug, Slug> countryOf = new HashMap<>();
 
   /** The whereabouts of all places of an archive. */
   public Whereabouts(Catalogue catalogue) {
@@ -37,9 +38,26 @@ public final class Whereabouts {
         List<Gazetteer.Point> all = Gazetteer.INSTANCE.of(entity.name());
         (all.size() > 1 ? decided(all, in(catalogue, entity), countries) : all.stream().findFirst())
             .ifPresent(
-                p -> points.put(entity.slug(), new Entity.Coordinates(p.lat(), p.lon(), p.from())));
+                p -> {
+                  points.put(entity.slug(), new Entity.Coordinates(p.lat(), p.lon(), p.from()));
+                  inCountry(catalogue, entity, p);
+                });
       }
     }
+  }
+
+  /**
+   * Keeps the entry of the country that a place lies in, where an article that names the place
+   * names it as well.
+   */
+  private void inCountry(Catalogue catalogue, Entity place, Gazetteer.Point point) {
+    boolean own = Slugs.of(place.name()).filter(point.country()::equals).isPresent();
+    catalogue
+        .shown(point.country())
+        .filter(c -> c.type() == EntityType.PLACE && !own && Countries.isSettled(place.name()))
+        .filter(c -> Slugs.of(c.name()).filter(point.country()::equals).isPresent())
+        .filter(c -> !common(in(catalogue, place), in(catalogue, c)).isEmpty())
+        .ifPresent(c -> countryOf.put(place.slug(), c.slug()));
   }
 
   private static Set<Slug> in(Catalogue catalogue, Entity entity) {
@@ -67,6 +85,11 @@ public final class Whereabouts {
     Set<Slug> common = new HashSet<>(one);
     common.retainAll(other);
     return common;
+  }
+
+  /** The country that the list of points puts a place in; nothing where that is not certain. */
+  public Optional<Slug> countryOf(Slug place) {
+    return Optional.ofNullable(countryOf.get(place));
   }
 
   /** Where an entry is, with who says so; nothing where that is not certain. */

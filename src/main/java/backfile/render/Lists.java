@@ -46,6 +46,11 @@ final class Lists {
     return Optional.ofNullable(cards.get(slug));
   }
 
+  /** The entry of a slug that readers meet. */
+  Optional<Entity> shown(Slug entity) {
+    return catalogue.shown(entity);
+  }
+
   /** The card of an article that is known to be there. */
   ArticleCard cardOf(Slug slug) {
     return card(slug).orElseThrow(() -> new IllegalStateException("no card of " + slug));

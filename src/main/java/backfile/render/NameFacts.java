@@ -25,7 +25,7 @@ record NameFacts(Catalogue catalogue, Lists lists, Pictures pictures) {
   }
 
   /** Its type, other forms, roles, when it was seen, where it is, who wrote the entry. */
-  List<Page.Fact> of(Entity entity, List<ArticleCard> cards) {
+  List<Page.Fact> of(Entity entity, List<ArticleCard> cards, KinFacts kin) {
     List<Page.Fact> facts = new ArrayList<>();
     String style = entity.type().style();
     facts.add(
@@ -43,6 +43,7 @@ record NameFacts(Catalogue catalogue, Lists lists, Pictures pictures) {
     if (!roles.value().isEmpty()) {
       facts.add(new Page.Fact(words().text("fact.roles"), roles));
     }
+    facts.addAll(kin.of(entity));
     List<ArticleCard> dated = cards.stream().filter(c -> !c.year().isEmpty()).toList();
     if (!dated.isEmpty()) {
       facts.add(new Page.Fact(words().text("fact.first"), seen(dated.get(dated.size() - 1))));

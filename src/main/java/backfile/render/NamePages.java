@@ -65,9 +65,10 @@ final class NamePages {
    * @param notes a person's notes as HTML
    * @param excerpts its mentions, newest article first, each article's together and in order; not
    *     necessarily all
+   * @param kin what is part of what
    * @param paired the pairs that have a page
    */
-  Page.Name page(Entity entity, Html notes, List<Excerpt> excerpts, Set<Pair> paired) {
+  Page.Name page(Entity entity, Html notes, List<Excerpt> excerpts, Kinship kin, Set<Pair> paired) {
     List<ArticleCard> cards = cardsOf(entity);
     TypeWords type = TypeWords.of(entity.type(), words);
     String definition = entity.definition().orElse("");
@@ -107,7 +108,7 @@ final class NamePages {
         quoted.others(),
         quoted.untold(),
         notes,
-        facts.of(entity, cards),
+        facts.of(entity, cards, new KinFacts(catalogue, lists, kin)),
         pictures.around(entity, cards.size(), together, ROOT),
         foundWith,
         pictures.together(entity, foundWith),

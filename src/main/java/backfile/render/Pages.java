@@ -10,6 +10,7 @@ import backfile.model.Excerpt;
 import backfile.model.Html;
 import backfile.model.LinkedArticle;
 import backfile.model.Pair;
+import backfile.model.Relation;
 import backfile.model.Slug;
 import backfile.model.Spoken;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class Pages {
   private final NamePages names;
   private final IndexPages indexes;
   private final Shelves shelves;
+  private final Pictures pictures;
   private final PicturePages pictured;
   private final PairPages together;
   private final UnnamedPage unnamed;
@@ -59,7 +61,7 @@ public final class Pages {
     this.frames = new Frames(catalogue, words, feeds.any(), timeline);
     this.articles = new ArticlePages(catalogue, frames, lists, topics);
     this.changes = new ChangesPages(frames, lists);
-    Pictures pictures = new Pictures(catalogue, lists);
+    this.pictures = new Pictures(catalogue, lists);
     this.names = new NamePages(catalogue, frames, lists, feeds, pictures);
     this.pictured = new PicturePages(catalogue, frames, lists, pictures);
     this.together = new PairPages(catalogue, frames, lists);
@@ -116,8 +118,9 @@ public final class Pages {
    *
    * @param pairs those that have a page
    * @param unnamed the sentences that rest on unnamed sources
+   * @param relations how names stand to each other, each once
    */
-  public record Gathered(Set<Pair> pairs, List<UnnamedKind> unnamed) {
+  public record Gathered(Set<Pair> pairs, List<UnnamedKind> unnamed, List<Relation> relations) {
     /** How many sentences rest on unnamed sources. */
     int unnamedSentences() {
       return unnamed.stream().mapToInt(UnnamedKind::sentences).sum();
@@ -151,16 +154,28 @@ public final class Pages {
     return templates.render(together.page(pair, excerpts));
   }
 
-  /**
-   * The page of a glossary entry, and the feed of those who follow it.
-   *
-   * @param pairs those that have a page
-   */
-  public List<SiteFile> name(Entity entity, Html notes, List<Excerpt> excerpts, Set<Pair> pairs) {
-    List<SiteFile> files = new ArrayList<>();
-    files.add(templates.render(names.page(entity, notes, excerpts, pairs)));
-    names.feed(entity, excerpts).map(templates::render).ifPresent(files::add);
-    return files;
+  /** What makes the pages of the entries. May be used by several threads. */
+  public final class Names {
+    private final Kinship kin;
+    private final Set<Pair> pairs;
+
+    private Names(Gathered gathered) {
+      this.kin = new Kinship(catalogue, pictures, gathered.relations());
+      this.pairs = gathered.pairs();
+    }
+
+    /** The page of an entry, and the feed of those who follow it. */
+    public List<SiteFile> files(Entity entity, Html notes, List<Excerpt> excerpts) {
+      List<SiteFile> files = new ArrayList<>();
+      files.add(templates.render(names.page(entity, notes, excerpts, kin, pairs)));
+      names.feed(entity, excerpts).map(templates::render).ifPresent(files::add);
+      return files;
+    }
+  }
+
+  /** What makes the pages of the entries, when all articles are written. */
+  public Names names(Gathered gathered) {
+    return new Names(gathered);
   }
 
   /**
@@ -247,10 +262,10 @@ public final class Pages {
     pages.addAll(indexes.types(followed, gathered.unnamedSentences()));
     archive.addAll(indexes.topics(topics, shelves, feeds));
     pages.addAll(archive);
-    List<Page> pictures = pictured.all(gathered.pairs());
-    pages.addAll(pictures);
+    List<Page> withPictures = pictured.all(gathered.pairs());
+    pages.addAll(withPictures);
     List<String> listed = new ArrayList<>(archive.stream().map(Page::path).toList());
-    pictures.forEach(page -> listed.add(page.path()));
+    withPictures.forEach(page -> listed.add(page.path()));
     if (frames.hasTimeline()) {
       listed.add(TimelinePage.FILE);
     }

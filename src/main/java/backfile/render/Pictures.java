@@ -137,6 +137,15 @@ final class Pictures {
     return whereabouts.of(entity.slug());
   }
 
+  /** The country that the list of points puts a place in, and who made that list. */
+  Optional<Kinship.Tie> countryOf(Entity entity) {
+    String from = whereabouts(entity).map(Entity.Coordinates::from).orElse("");
+    return whereabouts
+        .countryOf(entity.slug())
+        .flatMap(lists::shown)
+        .map(country -> new Kinship.Tie(country, Optional.empty(), from));
+  }
+
   /** "34.01° N, 6.83° W, from GeoNames". */
   String degrees(Entity.Coordinates c) {
     return words.text(

@@ -41,7 +41,7 @@ final class UnnamedPage {
       kinds.add(
           new SourceKind(
               kind.kind(),
-              words.text("unnamed." + kind.kind()),
+              words.text("kind." + kind.kind()),
               kind.sentences(),
               quoted.groups(),
               quoted.more(),

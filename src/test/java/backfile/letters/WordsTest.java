@@ -83,6 +83,7 @@ class WordsTest {
     String java = texts("src/main/java", ".java");
     String templates = texts("templates", ".ftlh") + texts("templates", ".ftlx");
     String sections = Files.readString(Path.of("src/main/resources/backfile/clean/words.en.txt"));
+    String unnamed = Files.readString(Path.of("src/main/resources/backfile/link/unnamed.txt"));
     Set<String> unused = new TreeSet<>();
     for (String key : ENGLISH.keySet()) {
       String family = key.substring(0, key.indexOf('.') + 1);
@@ -96,6 +97,7 @@ class WordsTest {
                 case "type.", "types." -> EntityType.of(rest).isPresent();
                 case "rule.", "rules." ->
                     java.contains("\"" + rest) || sections.contains("[" + rest + "]");
+                case "kind." -> unnamed.contains("\n" + rest + ": ");
                 case "fact.", "script.", "moved." ->
                     java.contains("\"" + family + "\"") && java.contains("\"" + rest + "\"");
                 default -> false;
