@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -20,7 +21,14 @@ final class PageKinds {
 
   private PageKinds() {}
 
+  private static final Map<Served, List<String>> KNOWN = new ConcurrentHashMap<>();
+
+  /** The pages of a site that is built and stays as it is. */
   static List<String> of(Served site) {
+    return KNOWN.computeIfAbsent(site, PageKinds::chosen);
+  }
+
+  private static List<String> chosen(Served site) {
     List<String> largestFirst = new ArrayList<>(site.pages());
     largestFirst.sort(Comparator.comparing((String file) -> -site.read(file).length()));
     Set<String> seen = new HashSet<>();
@@ -43,7 +51,9 @@ final class PageKinds {
       String trail = element.normalName().equals("a") ? element.attr("href") : "";
       boolean inTrail = element.closest(".kick") != null;
       traits.add(folder + element.normalName() + "." + element.className());
-      traits.add(inTrail ? folder + trail : folder);
+      // Years are of one kind, and so are the pages beside one another in a folder.
+      boolean up = inTrail && trail.startsWith("../");
+      traits.add(up ? folder + trail.replaceAll("\\d+", "") : folder);
     }
     return traits;
   }

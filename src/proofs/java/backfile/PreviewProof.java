@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import java.io.IOException;
-import java.nio.file.Path;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -15,28 +16,31 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What JavaScript adds: previews of names, tints, the choice of colours, the filter. */
+@ExtendWith(Sites.Given.class)
 class PreviewProof {
   private static final String CARD = "#card:popover-open";
   private static final String SHEET = "dialog.sheet[open]";
 
-  @TempDir static Path folder;
-
   private static Chromium chromium;
   private static Served site;
+  private static Served large;
+  private static Served arabic;
   private static String article = "";
 
   private Tab tab;
   private Locator link;
 
   @BeforeAll
-  static void buildAndServe() throws IOException {
+  static void start(Sites given) {
     chromium = new Chromium();
-    Checkout checkout = new Checkout(folder.resolve("sample"));
-    site = new Served(checkout.folder().resolve("site"));
-    checkout.archive().builtWell("--base-url", site.home());
+    site = given.sample();
+    large = given.large();
+    arabic = given.arabic();
     article =
         site.pages().stream()
             .filter(file -> file.matches("articles/israel-and-morocco[a-z0-9-]*\\.html"))
@@ -47,7 +51,6 @@ class PreviewProof {
 
   @AfterAll
   static void close() {
-    site.close();
     chromium.close();
   }
 
@@ -58,9 +61,13 @@ class PreviewProof {
   }
 
   private void openAnArticle(Browser.NewContextOptions options) {
+    open(options, article);
+  }
+
+  private void open(Browser.NewContextOptions options, String address) {
     tab = chromium.tab(options);
     tab.page().clock().install(new Clock.InstallOptions().setTime(0));
-    tab.open(article);
+    tab.open(address);
     tab.page().clock().pauseAt(1_000_000);
     link = tab.first(".body a.e");
   }
@@ -86,7 +93,9 @@ class PreviewProof {
   private void assertNoBarriers() {
     // Axe waits, so time has to go on.
     tab.page().clock().resume();
-    assertThat(tab.barriers()).isEmpty();
+    for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+      assertThat(tab.colours(colours).barriers()).as("in %s", colours).isEmpty();
+    }
   }
 
   @Test
@@ -105,7 +114,8 @@ class PreviewProof {
   }
 
   private String nameInTheGlossary() {
-    return tab.first("#g-" + link.getAttribute("data-e") + " a").innerText();
+    String slug = link.getAttribute("href").replaceFirst(".*/", "").replaceFirst("\\.html$", "");
+    return tab.first("#g-" + slug + " a").innerText();
   }
 
   @Test
@@ -121,6 +131,83 @@ class PreviewProof {
     pass(200);
     assertThat(shows(CARD)).isFalse();
     assertThat(link.getAttribute("aria-describedby")).isNull();
+  }
+
+  /** A window in which nothing has to be scrolled, which would close a card. */
+  private static Browser.NewContextOptions tall(int width) {
+    return new Browser.NewContextOptions().setViewportSize(width, 8000);
+  }
+
+  @Test
+  void anOpenCardGivesWayToTheNextSoon() {
+    Locator next = tab.page().locator(".body a.e").nth(1);
+    link.hover();
+    pass(650);
+    next.hover();
+    pass(60);
+    assertThat(tab.first(CARD + " b").innerText()).isEqualTo(nameInTheGlossary());
+    pass(100);
+    link = next;
+    assertThat(tab.first(CARD + " b").innerText()).isEqualTo(nameInTheGlossary());
+    assertThat(link.getAttribute("aria-describedby")).isEqualTo("card");
+  }
+
+  @Test
+  void aCardHoldsWordsAloneWhateverLettersTheyAreOf() {
+    tab.close();
+    open(tall(1280), large.at("articles/awkward.html"));
+    for (String name : List.of("Jean \"Johnny\" O'Neill", "Smith & Sons <Ltd>", "L'Île d'Yeu")) {
+      Locator item =
+          tab.page()
+              .locator(".gloss li")
+              .filter(
+                  new Locator.FilterOptions()
+                      .setHas(
+                          tab.page().getByText(name, new Page.GetByTextOptions().setExact(true))));
+      String slug = item.getAttribute("id").substring("g-".length());
+      tab.first(".body a.e[href$='/" + slug + ".html']").hover();
+      pass(650);
+      assertThat(tab.first(CARD + " b").innerText()).isEqualTo(name);
+      assertThat(tab.page().locator(CARD + " :not(span, b)").count()).isZero();
+      tab.page().keyboard().press("Escape");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1280})
+  void fromTheRightACardStaysInTheWindowToo(int width) {
+    tab.close();
+    open(tall(width), arabic.at("articles/usual.html"));
+    for (int n : List.of(0, 3, 7)) {
+      link = tab.page().locator(".body a.e").nth(n);
+      link.hover();
+      pass(650);
+      assertThat(tab.first(CARD).getAttribute("dir")).isEqualTo("rtl");
+      BoundingBox card = Objects.requireNonNull(tab.first(CARD).boundingBox());
+      assertThat(card.x).isGreaterThanOrEqualTo(15.5);
+      assertThat(card.x + card.width).isLessThanOrEqualTo(width - 15.5);
+      tab.page().keyboard().press("Escape");
+    }
+  }
+
+  @Test
+  void nothingMovesForThoseWhoDoNotWantIt() {
+    String card = "getComputedStyle(document.querySelector('#card'))";
+    link.hover();
+    pass(650);
+    tab.page()
+        .emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+    assertThat(tab.is("parseFloat(" + card + ".animationDuration) <= .16")).isTrue();
+    assertThat(tab.is(card + ".animationName === 'in'")).isTrue();
+    tab.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    assertThat(tab.is(card + ".animationName === 'none'")).isTrue();
+    assertThat(
+            tab.is(
+                """
+                [...document.querySelectorAll('*')].map(e => getComputedStyle(e)).every(s =>
+                  s.animationName === 'none' && s.transitionDuration === '0s' && s.scrollBehavior === 'auto')
+                """))
+        .isTrue();
   }
 
   @Test
@@ -213,14 +300,16 @@ class PreviewProof {
   @Test
   void anEntryTintsItsMentions() {
     Locator entry = tab.first(".gloss li a");
-    String mentions = "[data-e=" + entry.locator("xpath=..").getAttribute("id").substring(2) + "]";
-    assertThat(tab.page().locator(mentions + ".on").count()).isZero();
+    String slug = entry.locator("xpath=..").getAttribute("id").substring("g-".length());
+    String mentions = ".body :is([data-e=" + slug + "], .e[href$='/" + slug + ".html'])";
+    assertThat(tab.page().locator(".on").count()).isZero();
     entry.hover();
     assertThat(tab.page().locator(mentions + ".on").count())
         .isEqualTo(tab.page().locator(mentions).count())
-        .isPositive();
+        .isEqualTo(tab.page().locator(".on").count())
+        .isGreaterThan(1);
     aside();
-    assertThat(tab.page().locator(mentions + ".on").count()).isZero();
+    assertThat(tab.page().locator(".on").count()).isZero();
     entry.focus();
     assertThat(tab.page().locator(mentions + ".on").count()).isPositive();
   }
@@ -235,6 +324,7 @@ class PreviewProof {
     tab.page().reload();
     assertThat(tab.is(dark)).isTrue();
     assertThat(tab.first("#theme").inputValue()).isEqualTo("dark");
+    assertNoBarriers();
     tab.first("#theme").selectOption("auto");
     tab.open(site.home());
     assertThat(tab.is(dark)).isFalse();

@@ -22,7 +22,7 @@ import java.util.zip.GZIPOutputStream;
  * for what is not there, and no rewriting of addresses. Counts the bytes it sends.
  */
 final class Served implements AutoCloseable {
-  private static final String PATH = "/x/y/";
+  private static final String PATH = "/some/base/";
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -31,7 +31,8 @@ final class Served implements AutoCloseable {
           "js", "text/javascript; charset=utf-8",
           "xml", "application/xml",
           "txt", "text/plain; charset=utf-8",
-          "md", "text/markdown; charset=utf-8");
+          "md", "text/markdown; charset=utf-8",
+          "png", "image/png");
 
   private final Path folder;
   private final HttpServer server;
@@ -49,6 +50,11 @@ final class Served implements AutoCloseable {
     server.createContext("/", this::answer);
     server.setExecutor(threads);
     server.start();
+  }
+
+  /** Where the site stands on the disk. */
+  Path folder() {
+    return folder;
   }
 
   /** The site's own address, ending in a slash. */

@@ -3,13 +3,13 @@ package backfile;
 import static java.util.Objects.requireNonNull;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A tab of the browser, which notes what its pages complain of and what they ask for. */
 final class Tab implements AutoCloseable {
@@ -88,8 +88,7 @@ final class Tab implements AutoCloseable {
 
   /** The parts that can be seen only by scrolling sideways, or not at all. */
   List<String> tooWide() {
-    List<String> parts = new ArrayList<>();
-    Object found =
+    return lines(
         page.evaluate(
             """
             (() => {
@@ -101,11 +100,7 @@ final class Tab implements AutoCloseable {
               const found = all.filter(e => cut(e) || scrolls && out(e));
               return found.filter(e => !found.some(f => f !== e && e.contains(f))).map(e => e.outerHTML.slice(0, 80));
             })()
-            """);
-    for (Object part : (List<?>) requireNonNull(found)) {
-      parts.add(String.valueOf(part));
-    }
-    return parts;
+            """));
   }
 
   /** Whether an element begins inside the window. */
@@ -122,13 +117,20 @@ final class Tab implements AutoCloseable {
 
   /** What keeps people who cannot see or point from using the page, one line for each place. */
   List<String> barriers() {
-    List<String> barriers = new ArrayList<>();
-    // The other mode opens a second tab for every page, to join frames; we have none.
-    AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true).withTags(RULES);
-    for (Rule rule : axe.analyze().getViolations()) {
-      rule.getNodes().forEach(node -> barriers.add(rule.getId() + ": " + node.getHtml()));
+    if (!is("'axe' in window")) {
+      page.evaluate(AxeBuilder.getAxeScript());
     }
-    return barriers;
+    return lines(
+        page.evaluate(
+            """
+            tags => axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(found =>
+              found.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html + ' ' + n.failureSummary)))
+            """,
+            RULES));
+  }
+
+  private static List<String> lines(@Nullable Object found) {
+    return ((List<?>) requireNonNull(found)).stream().map(String::valueOf).toList();
   }
 
   @Override

@@ -273,7 +273,6 @@ public final class BodyHtml {
       case NAME_LINK -> {
         String slug = mark.target();
         attribute("<a class=\"e ", names.map(n -> n.style(slug)).orElse(""), "\"");
-        attribute(" data-e=\"", slug, "\"");
         attribute(" href=\"", names.map(n -> n.address(slug)).orElse(""), "\">");
       }
     }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * The templates and their parts: those that come with Backfile, each replaced by a person's of the
@@ -34,6 +35,11 @@ public final class Templates {
   public static final String CARD = Addresses.CARD;
 
   /** What a person writes there is added to the program's own, and does not replace it. */
+  private static final String SCRIPT = "backfile.js";
+
+  /** Lines of our script that are comments, and the beginnings of its lines: nobody runs those. */
+  private static final Pattern ASIDE = Pattern.compile("(?m)^\\s*/\\*[^*]*\\*/\\n|^\\s+");
+
   private static final String THEME = "theme.css";
 
   private static final String FOLDER = "/backfile/templates";
@@ -194,14 +200,15 @@ public final class Templates {
     List<SiteFile> assets = new ArrayList<>();
     String usual = StyleSheets.packed(resourceText(THEME) + asset("style.css"));
     assets.add(new SiteFile("style.css", usual + own.getOrDefault(THEME, "")));
-    assets.add(new SiteFile("backfile.js", scriptWords() + asset("backfile.js")));
+    String script = own.getOrDefault(SCRIPT, ASIDE.matcher(resourceText(SCRIPT)).replaceAll(""));
+    assets.add(new SiteFile(SCRIPT, scriptWords() + script));
     return assets;
   }
 
   /** What the script says, as a line before it: there is one script for a site of one language. */
   private String scriptWords() {
     Map<String, Object> said = new LinkedHashMap<>();
-    for (String key : List.of("open", "close", "copied", "copyByHand")) {
+    for (String key : List.of("open", "close", "copied", "copyByHand", "lost")) {
       said.put(key, words.text("script." + key));
     }
     said.put("digits", words.digits("0123456789"));
