@@ -371,6 +371,7 @@ final class ContentToSite {
   }
 
   private void advise(Catalogue catalogue) {
+    PartNotes.of(catalogue).forEach(report::add);
     String place = "content/index.md";
     if (home.settings().baseUrl().isEmpty()) {
       report.add(

@@ -45,7 +45,7 @@ class KinshipTest {
     assertThat(fact("casablanca", "Part of"))
         .startsWith("Morocco He went to Casablanca, Morocco, in spring.")
         .endsWith("in Letter 0");
-    assertThat(fact("morocco", "Parts")).startsWith("Casablanca ¶");
+    assertThat(fact("morocco", "Parts")).startsWith("Casablanca, from ¶");
   }
 
   @Test
@@ -102,6 +102,17 @@ class KinshipTest {
     assertThat(fact("casablanca", "Part of")).isEqualTo("Chaouia, by an editor");
     assertThat(fact("chaouia", "Parts")).isEqualTo("Casablanca, by an editor");
     assertThat(fact("morocco", "Parts")).isEmpty();
+  }
+
+  @Test
+  void anEditorIsToldOfAWholeThatThereIsNot() {
+    Archive archive =
+        archive("He went to Casablanca, Morocco, in spring.")
+            .write(
+                "content/glossary/casablanca.md",
+                "---\nname: \"Casablanca\"\ntype: \"place\"\npart-of: [\"moroco\"]\n---\n");
+    assertThat(archive.build().err())
+        .contains("content/glossary/casablanca.md: is part-of \"moroco\"");
   }
 
   @Test

@@ -35,7 +35,9 @@ record KinFacts(Catalogue catalogue, Lists lists, Kinship kinship) {
     if (parts.size() > MOST_PARTS) {
       shown.add(Html.text(words().text("list.more", Map.of("n", parts.size() - MOST_PARTS))));
     }
-    add(facts, "parts", shown);
+    if (!shown.isEmpty()) {
+      facts.add(new Page.Fact(words().text("fact.parts"), inOneText(shown)));
+    }
     add(facts, "date", said(entity, Relation.Kind.DATE));
     add(facts, "place", said(entity, Relation.Kind.PLACE));
     add(facts, "parties", said(entity, Relation.Kind.PARTY));
@@ -53,10 +55,22 @@ record KinFacts(Catalogue catalogue, Lists lists, Kinship kinship) {
     }
   }
 
+  /** Set in one text, links may be as low as its lines. */
+  private Html inOneText(List<Html> all) {
+    Html text = all.get(0);
+    for (Html next : all.subList(1, all.size())) {
+      text = words().html("list.semicolon", Map.of("first", text, "second", next));
+    }
+    return text;
+  }
+
   private Html tie(Kinship.Tie tie, boolean quoted) {
     Html name = name(tie.other());
     if (tie.evidence().isPresent()) {
-      return new Html(name.value() + evidence(tie.evidence().get(), quoted));
+      Html sentence = new Html(evidence(tie.evidence().get(), quoted));
+      return quoted
+          ? new Html(name.value() + sentence.value())
+          : words().html("kin.from", Map.of("name", name, "source", sentence));
     }
     return tie.source().isEmpty()
         ? words().html("kin.byEditor", Map.of("name", name))
@@ -108,8 +122,8 @@ record KinFacts(Catalogue catalogue, Lists lists, Kinship kinship) {
                 e,
                 ROOT + Addresses.article(e.article()),
                 words().text("name.inArticle", Map.of("title", card.title())));
-    return (quoted ? " <q" + language + ">" + Html.text(e.text().strip()).value() + "</q>" : "")
-        + " <a class=\"n\" href=\""
+    return (quoted ? " <q" + language + ">" + Html.text(e.text().strip()).value() + "</q> " : "")
+        + "<a class=\"n\" href=\""
         + Html.text(line.href()).value()
         + "\">"
         + Html.text(line.label()).value()

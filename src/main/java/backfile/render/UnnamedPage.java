@@ -54,7 +54,7 @@ final class UnnamedPage {
         FILE,
         frames
             .page(FILE, title)
-            .under("people.html")
+            .under("about.html")
             .description(words.text("unnamed.description", Map.of("n", all)))
             .build(),
         title,
