@@ -1,15 +1,16 @@
-const words = {"open":"Open the full entry","close":"Close","copied":"Copied","copyByHand":"Select the text and copy it by hand","digits":"0123456789","shown":"Entries shown: #"};
-/* Extras: previews of names, tints, copying, colours, a filter. Without this script links are links.
+const words = {"open":"Open the full entry","close":"Close","copied":"Copied","copyByHand":"Select the text and copy it by hand","lost":"The paragraph that this address leads to is not, or no longer, in the text. This is where the page begins.","digits":"0123456789","shown":"Entries shown: #"};
+/* Extras: previews of names, tints, copying, lost paragraphs, colours, a filter. Without this script links are links.
    What it says is in words, a line that the build puts above. */
 (() => {
   const doc = document, root = doc.documentElement;
   const one = (selector, within = doc) => within.querySelector(selector);
   const all = (selector, within = doc) => [...within.querySelectorAll(selector)];
-  const entry = link => doc.getElementById('g-' + link.dataset.e);
+  /* a link's slug stands in its address; a mention that is no link has it as data-e */
+  const entry = link => doc.getElementById('g-' + link.pathname.replace(/^.*\/|\.html$/g, ''));
 
   /* the words of a preview, taken from the list "In this article" */
   const fill = (box, item) => {
-    box.className = box.className.split(' ')[0] + ' ' + item.dataset.t;
+    box.className = box.className.split(' ')[0] + ' ' + item.className;
     box.textContent = '';
     const around = item.closest('[lang]');
     box.lang = around.lang;
@@ -21,7 +22,7 @@ const words = {"open":"Open the full entry","close":"Close","copied":"Copied","c
       box.append(part);
       return part;
     };
-    add('span', 'tag ' + item.dataset.t, item.dataset.k);
+    add('span', 'tag', item.dataset.k);
     const name = add('b', '', one('a', item).textContent);
     add('span', 'd', one('.d', item).textContent);
     add('span', 'c', item.dataset.n);
@@ -64,7 +65,7 @@ const words = {"open":"Open the full entry","close":"Close","copied":"Copied","c
     };
     doc.addEventListener('pointerover', e => {
       if (e.pointerType !== 'mouse') return;
-      const link = e.target.closest('.e[data-e]');
+      const link = e.target.closest('.body .e');
       if (link) later(link, e.clientX, current ? 120 : 400);
       else if (e.target.closest('#card')) clearTimeout(closing);
       else if (current || opening) {
@@ -74,7 +75,7 @@ const words = {"open":"Open the full entry","close":"Close","copied":"Copied","c
       }
     });
     doc.addEventListener('focusin', e => {
-      const link = e.target.closest('.e[data-e]');
+      const link = e.target.closest('.body .e');
       if (link && link.matches(':focus-visible')) later(link, 0, 250);
     });
     doc.addEventListener('focusout', hide);
@@ -87,7 +88,7 @@ const words = {"open":"Open the full entry","close":"Close","copied":"Copied","c
     doc.body.append(sheet);
     sheet.onclick = e => { if (e.target === sheet && e.clientY < sheet.getBoundingClientRect().top) sheet.close(); };
     doc.addEventListener('click', e => {
-      const link = e.target.closest('.e[data-e]');
+      const link = e.target.closest('.body .e');
       const item = link && entry(link);
       if (!item || e.pointerType !== 'touch' || e.ctrlKey || e.metaKey) return;
       e.preventDefault();
@@ -106,10 +107,11 @@ const words = {"open":"Open the full entry","close":"Close","copied":"Copied","c
       sheet.showModal();
     });
   };
-  if ('popover' in HTMLElement.prototype && one('.e[data-e]')) previews();
+  if ('popover' in HTMLElement.prototype && one('.body .e')) previews();
 
-  all('.gloss li[data-t]').forEach(item => {
-    const tint = on => all('[data-e="' + item.id.slice(2) + '"]').forEach(m => m.classList.toggle('on', on));
+  all('.gloss li').forEach(item => {
+    const slug = item.id.slice(2);
+    const tint = on => all('[data-e="' + slug + '"], .body .e[href$="/' + slug + '.html"]').forEach(m => m.classList.toggle('on', on));
     item.onpointerenter = () => tint(true);
     item.onpointerleave = () => tint(false);
     item.addEventListener('focusin', () => tint(true));
@@ -126,6 +128,24 @@ const words = {"open":"Open the full entry","close":"Close","copied":"Copied","c
       one('#said').textContent = words.copyByHand;
     }
   });
+
+  /* an address of a paragraph that the text does not have */
+  const lost = () => {
+    if (!/^#p-/.test(location.hash) || doc.getElementById(location.hash.slice(1))) return;
+    one('#lost')?.remove();
+    const line = doc.createElement('p');
+    line.id = 'lost';
+    line.className = 'box note';
+    const around = one('#said').closest('[lang]');
+    line.lang = around.lang;
+    line.dir = around.dir;
+    line.role = 'status';
+    line.textContent = words.lost;
+    one('main').prepend(line);
+    scrollTo(0, 0);
+  };
+  lost();
+  addEventListener('hashchange', lost);
 
   const theme = one('#theme');
   if (theme) {
