@@ -103,7 +103,7 @@ class ContentChangesTest {
     archive.builtWell();
     assertThat(archive.read("site/articles/typed.html"))
         .contains("By a <em>person</em>.")
-        .contains("<time datetime=\"2021-11\">November 2021</time>")
+        .contains("<time class=\"dt-published\" datetime=\"2021-11\">November 2021</time>")
         .contains("date supplied by the archive");
   }
 
@@ -127,7 +127,7 @@ class ContentChangesTest {
     archive.builtWell();
     assertThat(archive.read(ARTICLE)).isEqualTo(edited);
     assertThat(archive.read("site/articles/a-lighthouse-opens-in-rabat.html"))
-        .contains("<time datetime=\"2020\">2020</time>");
+        .contains("<time class=\"dt-published\" datetime=\"2020\">2020</time>");
   }
 
   @Test

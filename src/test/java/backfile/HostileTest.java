@@ -44,7 +44,7 @@ class HostileTest {
           ("html head meta title link script body a header div nav ul li main p h1 h2 h3 h4 h5 h6 span article aside"
                   + " section dl dt dd footer label select option button pre code em strong s ol table thead tbody tr th"
                   + " td blockquote figure figcaption cite hr br sup img time bdi mark q details summary svg rect line"
-                  + " text form fieldset legend input ins del small circle path g tspan caption")
+                  + " text form fieldset legend input ins del small circle path g tspan caption data")
               .split(" "));
 
   private static final Set<String> ATTRIBUTES =
