@@ -142,7 +142,10 @@ class WordsTest {
         }
         String markup = code.matcher(Files.readString(file)).replaceAll("");
         Document page =
-            Jsoup.parse(markup.replaceAll(" (?:lang|dir)=\"(?:auto)?\"", "").replace("< class", "<p class"));
+            Jsoup.parse(
+                markup
+                    .replaceAll(" (?:lang|dir)=\"(?:auto)?\"", "")
+                    .replace("< class", "<p class"));
         List<String> said = new ArrayList<>(List.of(page.text()));
         for (String attribute : List.of("aria-label", "alt", "placeholder", "title")) {
           page.select("[" + attribute + "]").forEach(e -> said.add(e.attr(attribute)));
