@@ -66,7 +66,7 @@ record Phrases(String language, Map<String, List<String>> words) {
           sentence = What {a} says about {t} was written by {p} in one night.
           sentence = On the way back from {l} the party stopped twice to look at {t}.
           sentence = Nobody can say today how many {t} there were in those years, and the old books are no help. | It rained for most of the week, and the {t} stood under water until the wind came round to the north.
-          sentence = The older people speak of {t} as if they had been gone only since last winter, and the children believe them. | There is room for more of them than ever came.
+          sentence = The older people speak of {t} as if they had been gone only since last winter, and the children believe them. | There is room for more of them than ever came. | Then the lamps went out, and for {n} days nobody spoke of {t} or of anything else.
           quote = “We shall not give up {t} for the sake of {t} this year,” said {r} {p}.
           quote = {r} {p} told the council: “Whoever wants {t} must also take care of {t}.”
           headline = {l} counts its {t} again | {p} opens a hall for {t} | {o} parts with its {t} | What {e} did to {t} | {a}: who pays for {t}? | {l} and {l} quarrel over {t}
@@ -103,6 +103,9 @@ record Phrases(String language, Map<String, List<String>> words) {
           sentence = منذ {e} يشتري مجلس {l} حاجته من {t}.
           sentence = كتب {p} عن {t} وهو في {l}، ثم عاد إلى {o}.
           sentence = لم يشأ أحد في {o} أن يقول من دفع ثمن {t}.
+          sentence = لا أحد يستطيع اليوم أن يقول كم كان عدد {t} في تلك السنوات، ولا تفيد الدفاتر القديمة في شيء.
+          sentence = يتحدث كبار السن عن {t} كأنها لم تختف إلا في الشتاء الماضي، والأطفال يصدقون ما يقال لهم.
+          sentence = هطل المطر معظم أيام الأسبوع، وبقيت {t} تحت الماء إلى أن تحولت الريح إلى الشمال.
           quote = قال {r} {p}: «لن نتخلى عن {t} من أجل {t} في هذا العام أبدا».
           headline = {l} تعد {t} من جديد | {p} يفتح قاعة من أجل {t} | ماذا فعل {e} بما بقي من {t} | {a}: من يدفع ثمن {t}؟
           subhead = ما يعرف عن {t} | السنوات التي تلت {t} | {l} و{t}

@@ -57,11 +57,7 @@ class PreviewProof {
   /** With a clock that stands still, so that no proof depends on how fast the machine is. */
   @BeforeEach
   void openAnArticle() {
-    openAnArticle(new Browser.NewContextOptions().setViewportSize(1280, 800));
-  }
-
-  private void openAnArticle(Browser.NewContextOptions options) {
-    open(options, article);
+    open(new Browser.NewContextOptions().setViewportSize(1280, 800), article);
   }
 
   private void open(Browser.NewContextOptions options, String address) {
@@ -294,7 +290,7 @@ class PreviewProof {
   /** The links of the page stay in the window above the sheet, so that a tap may hit them. */
   private void openForTouch() {
     tab.close();
-    openAnArticle(new Browser.NewContextOptions().setViewportSize(390, 4_000).setHasTouch(true));
+    open(new Browser.NewContextOptions().setViewportSize(390, 4_000).setHasTouch(true), article);
   }
 
   @Test

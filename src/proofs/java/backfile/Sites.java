@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -29,25 +28,31 @@ final class Sites implements AutoCloseable {
     }
   }
 
-  /** The archives, each with what writes it. */
+  /** The archives. */
   enum Name {
     /** The committed one. */
-    SAMPLE(Sites::sample),
+    SAMPLE,
     /** A few lines with every kind of block. */
-    EVERY_KIND(EveryKind::in),
+    EVERY_KIND,
     /** A thousand articles, more than five hundred names, and all that is special. */
-    LARGE(archive -> grown(Phrases.ENGLISH, archive, 1000, 60)),
+    LARGE,
     /** The same kinds of pages, from the right to the left. */
-    ARABIC(archive -> grown(Phrases.ARABIC, archive, 80, 100)),
-    FRENCH(archive -> grown(Phrases.FRENCH, archive, 60, 100)),
-    SPANISH(archive -> grown(Phrases.SPANISH, archive, 60, 100)),
+    ARABIC,
+    FRENCH,
+    SPANISH,
     /** As many names as one page of the glossary may hold. */
-    FIVE_HUNDRED_NAMES(Sites::fiveHundredNames);
+    FIVE_HUNDRED_NAMES;
 
-    private final UnaryOperator<Archive> writer;
-
-    Name(UnaryOperator<Archive> writer) {
-      this.writer = writer;
+    private Archive write(Archive archive) {
+      return switch (this) {
+        case SAMPLE -> Sites.sample(archive);
+        case EVERY_KIND -> EveryKind.in(archive);
+        case LARGE -> grown(Phrases.ENGLISH, archive, 1000, 60);
+        case ARABIC -> grown(Phrases.ARABIC, archive, 80, 100);
+        case FRENCH -> grown(Phrases.FRENCH, archive, 60, 100);
+        case SPANISH -> grown(Phrases.SPANISH, archive, 60, 100);
+        case FIVE_HUNDRED_NAMES -> fiveHundredNames(archive);
+      };
     }
   }
 
@@ -98,7 +103,7 @@ final class Sites implements AutoCloseable {
         n -> {
           Path own = folder.resolve(name.name());
           Served site = new Served(own.resolve("site"));
-          name.writer.apply(new Archive(own)).builtWell("--base-url", site.home());
+          name.write(new Archive(own)).builtWell("--base-url", site.home());
           return site;
         });
   }

@@ -94,7 +94,7 @@ final class SpecialCases {
       crowd.append(all.get(n).name()).append(n % 10 == 9 ? ".\n\n" : ", ");
     }
     article("crowd", grown.say("headline"), "published: \"2003-03-05\"\n", crowd.toString());
-    grown.mentioning(grown.names(142));
+    grown.mentioning(grown.names(145));
     article("six-thousand", grown.say("headline"), "published: \"2010-10\"\n", grown.text(6000));
     grown.mentioning(grown.names(30));
     article("usual", grown.say("headline"), "published: \"2011-01-01\"\n", grown.text(550));
@@ -231,7 +231,7 @@ final class SpecialCases {
   }
 
   private void seeds() {
-    grown.mentioning(grown.names(142));
+    grown.mentioning(grown.names(145));
     for (int n = 0; n < 6; n++) {
       archive.write(
           "seeds/raw-" + n + ".txt",

@@ -37,7 +37,7 @@ public final class Templates {
   /** What a person writes there is added to the program's own, and does not replace it. */
   private static final String SCRIPT = "backfile.js";
 
-  /** Lines of our script that are comments, and the beginnings of its lines: nobody runs those. */
+  /** Lines of the script that are comments, and the beginnings of its lines: nobody runs those. */
   private static final Pattern ASIDE = Pattern.compile("(?m)^\\s*/\\*[^*]*\\*/\\n|^\\s+");
 
   private static final String THEME = "theme.css";
@@ -200,7 +200,7 @@ public final class Templates {
     List<SiteFile> assets = new ArrayList<>();
     String usual = StyleSheets.packed(resourceText(THEME) + asset("style.css"));
     assets.add(new SiteFile("style.css", usual + own.getOrDefault(THEME, "")));
-    String script = own.getOrDefault(SCRIPT, ASIDE.matcher(resourceText(SCRIPT)).replaceAll(""));
+    String script = ASIDE.matcher(asset(SCRIPT)).replaceAll("");
     assets.add(new SiteFile(SCRIPT, scriptWords() + script));
     return assets;
   }
