@@ -199,7 +199,9 @@ public final class Templates {
   public List<SiteFile> assets() {
     List<SiteFile> assets = new ArrayList<>();
     String usual = StyleSheets.packed(resourceText(THEME) + asset("style.css"));
-    assets.add(new SiteFile("style.css", usual + own.getOrDefault(THEME, "")));
+    String tokens = own.getOrDefault(THEME, "");
+    boolean unchanged = tokens.equals(resourceText(THEME));
+    assets.add(new SiteFile("style.css", unchanged ? usual : usual + tokens));
     String script = ASIDE.matcher(asset(SCRIPT)).replaceAll("");
     assets.add(new SiteFile(SCRIPT, scriptWords() + script));
     return assets;
