@@ -1,0 +1,112 @@
+package backfile.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The articles as an answer shows them, in files of a few, and what all answers need of each. */
+final class ArticleFiles {
+  /** So many share a file: about three kilobytes as they are sent. */
+  static final int A_FILE = 100;
+
+  private static final int LONGEST_SLUG = 60;
+
+  /** From how many words on a body counts as middling, long, very long. */
+  private static final int[] LENGTHS = {200, 500, 1200};
+
+  private final Stretches stretches;
+  private final List<String> files = new ArrayList<>();
+  private final List<List<Object>> waiting = new ArrayList<>();
+  private final List<List<Object>> years = new ArrayList<>();
+  private final Map<String, Integer> sources = new LinkedHashMap<>();
+  private final StringBuilder sourceOf = new StringBuilder();
+  private final StringBuilder lengths = new StringBuilder();
+  private String year = "-";
+  private int articles;
+
+  ArticleFiles(Stretches stretches) {
+    this.stretches = stretches;
+  }
+
+  /** Adds an article and gives its number, from 0 on. */
+  int add(SearchIndex.Article article, int length) throws IOException {
+    String of = article.date().length() < 4 ? "" : article.date().substring(0, 4);
+    if (!of.equals(year)) {
+      years.add(List.of(of, articles));
+      year = of;
+    }
+    Figures64.number(sources.computeIfAbsent(article.source(), s -> sources.size()), sourceOf);
+    lengths.append(level(length));
+    List<Object> shown = new ArrayList<>();
+    shown.add(article.title());
+    shown.add(article.slug().equals(plainSlug(article.title())) ? 0 : article.slug());
+    shown.add(article.date());
+    if (!article.language().isEmpty()) {
+      shown.add(article.language());
+    }
+    waiting.add(shown);
+    if (waiting.size() == A_FILE) {
+      write();
+    }
+    return articles++;
+  }
+
+  static int level(int length) {
+    int level = 0;
+    while (level < LENGTHS.length && length >= LENGTHS[level]) {
+      level++;
+    }
+    return level;
+  }
+
+  /** The slug that a text gives where nothing has to be transliterated. */
+  static String plainSlug(String text) {
+    String joined = SearchWords.fold(text).replace("'", "").replaceAll("[^a-z0-9]+", "-");
+    String slug = joined.replaceAll("^-|-$", "");
+    if (slug.length() <= LONGEST_SLUG) {
+      return slug;
+    }
+    int end = slug.lastIndexOf('-', LONGEST_SLUG);
+    return slug.substring(0, end > 0 ? end : LONGEST_SLUG);
+  }
+
+  private void write() throws IOException {
+    files.add(stretches.values(waiting));
+    waiting.clear();
+  }
+
+  int count() {
+    return articles;
+  }
+
+  /** Writes what is not written yet and puts down what the first file says of all. */
+  void finish(Map<String, Object> root) throws IOException {
+    if (!waiting.isEmpty()) {
+      write();
+    }
+    root.put("count", articles);
+    root.put("perFile", A_FILE);
+    root.put("articles", files);
+    root.put("years", years);
+    root.put("lengths", inThrees(lengths));
+    if (sources.size() > 1) {
+      root.put("sources", List.copyOf(sources.keySet()));
+      root.put("sourceOf", sourceOf.toString());
+    }
+  }
+
+  /** Three lengths in one character, the first one highest. */
+  private static String inThrees(StringBuilder levels) {
+    StringBuilder packed = new StringBuilder();
+    for (int i = 0; i < levels.length(); i += 3) {
+      int three = 0;
+      for (int k = i; k < i + 3; k++) {
+        three = three * 4 + (k < levels.length() ? levels.charAt(k) - '0' : 0);
+      }
+      packed.append(Figures64.end(three));
+    }
+    return packed.toString();
+  }
+}

@@ -1,0 +1,137 @@
+package backfile.search;
+
+import backfile.json.Json;
+import backfile.model.Sha256;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Files of an index as they are named and written: each goes by the hash of what it holds. */
+final class Stretches {
+  static final String FOLDER = "search/";
+
+  /** Forty bits: no two of ten thousand files share them but once in twenty thousand archives. */
+  private static final int SHORT = 10;
+
+  private final IndexFiles files;
+  private final Map<String, String> hashes = new HashMap<>();
+
+  Stretches(IndexFiles files) {
+    this.files = files;
+  }
+
+  /** Writes a file with a text that holds neither quotation marks nor backslashes. */
+  String text(CharSequence text) throws IOException {
+    return write("\"" + text + "\"");
+  }
+
+  String values(@Nullable Object values) throws IOException {
+    return write(Json.line(values));
+  }
+
+  /** Gives the name under which a value is found. */
+  private String write(String value) throws IOException {
+    String script = "shard=" + value + ";\n";
+    String hash = Sha256.hex(script);
+    String name = hash.substring(0, SHORT);
+    String other = hashes.putIfAbsent(name, hash);
+    if (other != null && !other.equals(hash)) {
+      name = hash;
+    }
+    files.write(FOLDER + name + ".js", script);
+    return name;
+  }
+
+  /**
+   * Sorted words in files of a given size: each word says how much of the one before it begins with
+   * (words have at most 40 characters), then goes on to a blank, behind which stands what the index
+   * has on it.
+   */
+  final class Sorted {
+    private final int target;
+    private final List<List<String>> list = new ArrayList<>();
+    private final StringBuilder file = new StringBuilder();
+    private String before = "";
+    private String first = "";
+    private final Bits bits = new Bits();
+    private int bytes;
+
+    /**
+     * @param target how many bytes a file has, about
+     */
+    Sorted(int target) {
+      this.target = target;
+    }
+
+    /** What stands in the file behind its last word; what belongs to a word is added after it. */
+    Bits bits() {
+      return bits;
+    }
+
+    /**
+     * Adds a word; one that comes twice goes on with more of the same.
+     *
+     * @param more how many characters of bits will be added for it
+     */
+    void add(String word, CharSequence rest, int more) throws IOException {
+      if (file.length() > 0 && bytes + bits.length() + rest.length() + more > target) {
+        close();
+      }
+      if (file.length() == 0) {
+        first = start(word);
+      }
+      int shared = file.length() == 0 ? 0 : shared(before, word);
+      String own = word.substring(shared);
+      int start = file.length();
+      file.append(Figures64.end(shared)).append(own).append(' ').append(rest);
+      bytes += file.length() - start - own.length() + own.getBytes(StandardCharsets.UTF_8).length;
+      before = word;
+    }
+
+    /**
+     * The shortest text that parts this file from the one before; "=" and the word where none does.
+     */
+    private String start(String word) {
+      if (list.isEmpty()) {
+        return "";
+      }
+      if (word.equals(before)) {
+        return "=" + word;
+      }
+      int end = shared(before, word) + 1;
+      boolean split = end < word.length() && Character.isHighSurrogate(word.charAt(end - 1));
+      return word.substring(0, split ? end + 1 : end);
+    }
+
+    private static int shared(String one, String other) {
+      int most = Math.min(one.length(), other.length());
+      int shared = 0;
+      while (shared < most && one.charAt(shared) == other.charAt(shared)) {
+        shared++;
+      }
+      boolean split = shared > 0 && Character.isHighSurrogate(one.charAt(shared - 1));
+      return split ? shared - 1 : shared;
+    }
+
+    private void close() throws IOException {
+      if (bits.length() > 0) {
+        file.append('!').append(bits.taken());
+      }
+      list.add(List.of(first, text(file)));
+      file.setLength(0);
+      bytes = 0;
+    }
+
+    /** Each file with the text from which on its words stand in it, in their order. */
+    List<List<String>> finish() throws IOException {
+      if (file.length() > 0) {
+        close();
+      }
+      return list;
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package backfile.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The words with their articles. Behind each word of a file stands twice the number of its
+ * articles; behind the last, as {@link Bits}, what each has on them: how many articles are skipped
+ * before the next, by Rice's code with the divisor that fits the number, and where the word stands
+ * in it. One stretch of the body alone is 0 and its number in two bits; all else is 1, four bits
+ * for the stretches, and 0 or 1 and three bits for the other fields. A word whose list is long has
+ * one more than twice its articles and then how many of them this file holds.
+ */
+final class WordFiles {
+  /** A word in more articles than this share of a large archive tells nothing. */
+  private static final double EVERYWHERE = 0.25;
+
+  private static final int LARGE = 250;
+
+  /** A longer list of articles goes on in a further file. */
+  private static final int A_PART = 8192;
+
+  private static final int FIELDS = 3;
+
+  private final Stretches.Sorted files;
+  private final int articles;
+  private final List<String> everywhere = new ArrayList<>();
+  private final StringBuilder entry = new StringBuilder();
+  private int[] steps = new int[64];
+  private int[] places = new int[64];
+  private int read;
+
+  WordFiles(Stretches.Sorted files, int articles) {
+    this.files = files;
+    this.articles = articles;
+  }
+
+  static boolean isEverywhere(int with, int all) {
+    return with > LARGE && with > EVERYWHERE * all;
+  }
+
+  /** The power of two by which the steps of a list are divided. */
+  static int divisor(int with, int all) {
+    int mean = (int) (11L * all / (16L * with));
+    return mean < 1 ? 0 : 31 - Integer.numberOfLeadingZeros(mean);
+  }
+
+  /** The words that stand in so many articles that no file lists them. */
+  List<String> everywhere() {
+    return everywhere;
+  }
+
+  /** Adds a word and the lists of its articles, one behind the other. */
+  void add(String word, int with, List<byte[]> lists) throws IOException {
+    if (isEverywhere(with, articles)) {
+      everywhere.add(word);
+      return;
+    }
+    read = 0;
+    lists.forEach(this::read);
+    for (int from = 0; from < read; from += A_PART) {
+      write(word, with, from, Math.min(read, from + A_PART));
+    }
+  }
+
+  private void read(byte[] list) {
+    int[] last = {-1};
+    Postings.read(
+        list,
+        (step, where) -> {
+          if (read == steps.length) {
+            steps = Arrays.copyOf(steps, read * 2);
+            places = Arrays.copyOf(places, read * 2);
+          }
+          last[0] += step;
+          steps[read] = last[0];
+          places[read++] = where;
+        });
+  }
+
+  private void write(String word, int with, int from, int to) throws IOException {
+    int divisor = divisor(with, articles);
+    int bits = 0;
+    for (int i = from; i < to; i++) {
+      bits += (skipped(i, from) >>> divisor) + 1 + divisor + (isPlain(places[i]) ? 3 : 9);
+    }
+    entry.setLength(0);
+    boolean whole = to - from == read;
+    Figures64.number(2 * with + (whole ? 0 : 1), entry);
+    if (!whole) {
+      Figures64.number(to - from, entry);
+    }
+    files.add(word, entry, bits / 6 + 1);
+    for (int i = from; i < to; i++) {
+      files.bits().rice(skipped(i, from), divisor);
+      place(places[i], files.bits());
+    }
+  }
+
+  private int skipped(int i, int from) {
+    return i == from ? steps[i] : steps[i] - steps[i - 1] - 1;
+  }
+
+  private static boolean isPlain(int where) {
+    return where < ArticleWords.HEADLINE && Integer.bitCount(where) == 1;
+  }
+
+  private static void place(int where, Bits bits) {
+    if (isPlain(where)) {
+      bits.add(0, 1);
+      bits.add(Integer.numberOfTrailingZeros(where), 2);
+      return;
+    }
+    int fields = where >>> ArticleWords.STRETCHES;
+    bits.add(1, 1);
+    bits.add(where, ArticleWords.STRETCHES);
+    bits.add(fields > 0 ? 1 : 0, 1);
+    if (fields > 0) {
+      bits.add(fields, FIELDS);
+    }
+  }
+}

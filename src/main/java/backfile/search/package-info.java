@@ -1,0 +1,32 @@
+/**
+ * Articles and names to the search index: small files that a script in the browser asks for by what
+ * is typed. Knows neither pages nor folders; what it makes goes to a {@link
+ * backfile.search.IndexFiles}.
+ *
+ * <h2>What holds the two sides together</h2>
+ *
+ * The build and the script in {@code templates/search.js} read words by the same rules, {@link
+ * backfile.search.SearchWords}, and the numbers of the files by the same figures, {@link
+ * backfile.search.Figures64}. Scores are whole numbers, so that both rank alike to the last
+ * article.
+ *
+ * <h2>The files</h2>
+ *
+ * All stand in {@code search/} and are classic scripts that say {@code shard=…}, because a page
+ * from a disk may load scripts and nothing else. Their names are taken from what they hold, so that
+ * a browser may keep them for ever; the search page names the first, which names the others.
+ *
+ * <ul>
+ *   <li>the first: how many articles there are, their years, sources and lengths, and which file
+ *       begins with what;
+ *   <li>words: a stretch of the archive's words in the order of UTF-16, each with the articles that
+ *       it stands in;
+ *   <li>articles: headline, address and date of a stretch of articles, newest first;
+ *   <li>spellings: a stretch of the words of which names consist, each with those names;
+ *   <li>names: a stretch of names, those first that most articles mention.
+ * </ul>
+ */
+@NullMarked
+package backfile.search;
+
+import org.jspecify.annotations.NullMarked;
