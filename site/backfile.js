@@ -154,4 +154,7 @@ all('.letters .it').forEach(item => { item.hidden = kind && item.dataset.k !== k
 all('.letters section').forEach(s => { s.hidden = !one('.it:not([hidden])', s); });
 one('#kn').textContent = kind ? words.shown.replace('#', [...String(all('.letters .it:not([hidden])').length)].map(d => words.digits[d]).join('')) : '';
 };
+if (location.protocol === 'file:' && parent !== self) addEventListener('message', e => {
+if (e.source === parent) parent.postMessage(one('main').innerHTML, '*');
+});
 })();

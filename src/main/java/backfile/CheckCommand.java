@@ -10,6 +10,7 @@ import backfile.disk.Trees;
 import backfile.html.PageLinks;
 import backfile.json.Json;
 import backfile.model.Problem;
+import backfile.render.Concern;
 import backfile.render.Page;
 import backfile.render.Templates;
 import java.io.IOException;
@@ -192,14 +193,14 @@ final class CheckCommand implements Callable<Integer> {
   private static void write(Folders folders, Found found) throws IOException {
     Path page = folders.state().resolve(PAGE);
     String root = folders.state().relativize(folders.site()).toString().replace('\\', '/') + "/";
-    List<Page.Concern> concerns = new ArrayList<>();
+    List<Concern> concerns = new ArrayList<>();
     for (ArchiveCheck.Matter matter : found.matters()) {
       List<Page.Link> links = new ArrayList<>();
       for (ArchiveCheck.Place place : matter.places()) {
         String text = place.text() + (place.note().isEmpty() ? "" : ", " + place.note());
         links.add(new Page.Link(place.address().isEmpty() ? "" : root + place.address(), text));
       }
-      concerns.add(new Page.Concern(matter.heading(), matter.hint(), links));
+      concerns.add(new Concern(matter.heading(), matter.hint(), links));
     }
     List<String> problems =
         found.problems().stream().map(p -> p.file() + ": " + p.what() + ". " + p.hint()).toList();

@@ -46,9 +46,6 @@ import java.util.TreeMap;
  * and those that there are once. Between the two readings only cards, counts and hashes are held.
  */
 final class ContentToSite {
-  /** From here on a page for every name is more than readers want. */
-  private static final int LARGE_ARCHIVE = 500;
-
   private final Folders folders;
   private final ContentFolder content;
   private final SettingsFile home;
@@ -112,7 +109,10 @@ final class ContentToSite {
       Catalogue catalogue = catalogue(settled, free);
       content.writeGlossary(register, catalogue);
       Pages pages = new Pages(catalogue, templates, speaksOfDates);
-      writeArticles(catalogue, pages, reader, changes, quotations, site);
+      try (SearchFiles search = new SearchFiles(catalogue, site, folders.state())) {
+        writeArticles(catalogue, pages, reader, changes, quotations, search, site);
+        search.finish(pages);
+      }
       Pages.Gathered gathered =
           new Pages.Gathered(
               PairChoice.of(quotations.pairs(), articles.size()),
@@ -123,7 +123,8 @@ final class ContentToSite {
       Timeline.write(pages, quotations.dates(), site);
       writeOthers(catalogue, pages, free, gathered, site);
       content.copyMedia(site);
-      advise(catalogue);
+      PartNotes.of(catalogue).forEach(report::add);
+      Advice.on(home.settings(), articles.size(), report);
       report.published(articles.size(), catalogue.shownEntities().size(), site.pages());
       return true;
     } finally {
@@ -221,7 +222,11 @@ final class ContentToSite {
   }
 
   /** What an article leaves for others when its own files are written. */
-  private record Written(Quotations.Taken quoted, Table.Rows row, Table.Rows mentions) {}
+  private record Written(
+      Quotations.Taken quoted,
+      Table.Rows row,
+      Table.Rows mentions,
+      Optional<SearchFiles.Indexed> indexed) {}
 
   private void writeArticles(
       Catalogue catalogue,
@@ -229,6 +234,7 @@ final class ContentToSite {
       ArticleReader reader,
       ChangesSpool changes,
       Quotations quotations,
+      SearchFiles search,
       SiteFolder site)
       throws Crew.Failed {
     Linker linker = new Linker(catalogue);
@@ -275,7 +281,8 @@ final class ContentToSite {
                     m.article().whole().front(),
                     m.article().rights(),
                     linked.mentions().size()),
-                data.mentions(card.slug(), linked));
+                data.mentions(card.slug(), linked),
+                search.read(card, m.article().whole().front(), linked));
           },
           (Written written) -> {
             progress.step();
@@ -283,6 +290,7 @@ final class ContentToSite {
               quotations.add(written.quoted());
               rows.add(written.row());
               mentions.add(written.mentions());
+              search.add(written.indexed());
             } catch (IOException e) {
               throw new Crew.Failed(
                   folders.state() + " cannot be written (" + SiteFolder.reason(e) + ")", e);
@@ -368,26 +376,5 @@ final class ContentToSite {
     Map<Slug, Slug> free = new TreeMap<>(moved);
     free.keySet().removeAll(fileOf.keySet());
     return free;
-  }
-
-  private void advise(Catalogue catalogue) {
-    PartNotes.of(catalogue).forEach(report::add);
-    String place = "content/index.md";
-    if (home.settings().baseUrl().isEmpty()) {
-      report.add(
-          Problem.note(
-              place,
-              0,
-              "there is no base-url, so feed, sitemap and canonical addresses are left out",
-              "write base-url: \"https://…/\" when you know where the site will stand"));
-    }
-    if (catalogue.cards().size() > LARGE_ARCHIVE && home.settings().pagesFrom() == 1) {
-      report.add(
-          Problem.note(
-              place,
-              0,
-              catalogue.cards().size() + " articles, and every name has a page",
-              "write pages-from: 2 to give a page to names that several articles mention"));
-    }
   }
 }

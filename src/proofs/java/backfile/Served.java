@@ -35,13 +35,20 @@ final class Served implements AutoCloseable {
           "png", "image/png");
 
   private final Path folder;
+  private final String path;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final Map<String, Integer> sent = new ConcurrentHashMap<>();
 
   /** Serves what stands in the folder at the time of each request. */
   Served(Path folder) {
+    this(folder, PATH);
+  }
+
+  /** The same under another path, which begins and ends with a slash. */
+  Served(Path folder, String path) {
     this.folder = folder;
+    this.path = path;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -59,7 +66,7 @@ final class Served implements AutoCloseable {
 
   /** The site's own address, ending in a slash. */
   String home() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + PATH;
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
   /** The address of a file of the site. */
@@ -95,10 +102,10 @@ final class Served implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String path = exchange.getRequestURI().getPath();
-      String file = path.startsWith(PATH) ? path.substring(PATH.length()) : "404.html";
+      String asked = exchange.getRequestURI().getPath();
+      String file = asked.startsWith(path) ? asked.substring(path.length()) : "404.html";
       file = file.isEmpty() || file.endsWith("/") ? file + "index.html" : file;
-      boolean there = path.startsWith(PATH) && Files.isRegularFile(folder.resolve(file));
+      boolean there = asked.startsWith(path) && Files.isRegularFile(folder.resolve(file));
       file = there ? file : "404.html";
       byte[] body = gzip(Files.readAllBytes(folder.resolve(file)));
       String ending = file.substring(file.lastIndexOf('.') + 1);
@@ -106,14 +113,14 @@ final class Served implements AutoCloseable {
           .getResponseHeaders()
           .set("Content-Type", TYPES.getOrDefault(ending, "application/octet-stream"));
       exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-      sent.put(home() + path.substring(Math.min(path.length(), PATH.length())), body.length);
+      sent.put(home() + asked.substring(Math.min(asked.length(), path.length())), body.length);
       exchange.sendResponseHeaders(there ? 200 : 404, body.length);
       exchange.getResponseBody().write(body);
     }
   }
 
   /** As a web server does it: at level 6, the usual one. */
-  private static byte[] gzip(byte[] bytes) throws IOException {
+  static byte[] gzip(byte[] bytes) throws IOException {
     ByteArrayOutputStream zipped = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
       out.write(bytes);

@@ -74,6 +74,7 @@ class ArchitectureTest {
               "backfile.analyse..",
               "backfile.link..",
               "backfile.render..",
+              "backfile.search..",
               "backfile.check..",
               "backfile.serve..",
               "backfile.disk..");
@@ -138,6 +139,7 @@ class ArchitectureTest {
               "backfile.analyse..",
               "backfile.link..",
               "backfile.render..",
+              "backfile.search..",
               "backfile.check..",
               "backfile.serve..")
           .should()

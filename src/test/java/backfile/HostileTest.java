@@ -44,7 +44,8 @@ class HostileTest {
           ("html head meta title link script body a header div nav ul li main p h1 h2 h3 h4 h5 h6 span article aside"
                   + " section dl dt dd footer label select option button pre code em strong s ol table thead tbody tr th"
                   + " td blockquote figure figcaption cite hr br sup img time bdi mark q details summary svg rect line"
-                  + " text form fieldset legend input ins del small circle path g tspan caption data")
+                  + " text form fieldset legend input ins del small circle path g tspan caption data"
+                  + " noscript")
               .split(" "));
 
   private static final Set<String> ATTRIBUTES =
@@ -53,7 +54,10 @@ class HostileTest {
                   + " aria-labelledby aria-current aria-hidden role datetime src defer alt loading start data-e data-t"
                   + " data-k data-n data-copy for value checked viewbox preserveaspectratio width height x y x1 x2 y1 y2"
                   + " text-anchor stroke stroke-opacity hreflang"
-                  + " cx cy r d dy stroke-width scope")
+                  + " cx cy r d dy stroke-width scope action autocomplete spellcheck aria-describedby hidden"
+                  + " data-index data-first data-title data-found data-none data-some data-meant data-failed"
+                  + " data-names data-listed data-articles data-undated data-unknown data-person data-place"
+                  + " data-org data-event data-pact data-work")
               .split(" "));
 
   @TempDir Path folder;

@@ -49,7 +49,7 @@ class ServerTest {
           .containsIgnoringCase("Cache-Control: no-store");
       assertThat(page.body())
           .contains("lit on Tuesday", "<script src=\"/.backfile/live.js\" data-built=\"")
-          .contains("; connect-src &#39;self&#39;\">")
+          .contains("; connect-src &#39;self&#39;;")
           .doesNotContain("backfile-notice", "backfile-failed");
       assertThat(visitor.get("/articles/").body()).contains("<title>Articles · The harbour");
       assertThat(visitor.get("/articles").head()).containsIgnoringCase("Location: /articles/");

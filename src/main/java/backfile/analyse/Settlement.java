@@ -284,6 +284,7 @@ public final class Settlement {
         List.of(),
         true,
         true,
+        true,
         List.of(),
         List.of(),
         List.of(),

@@ -11,14 +11,14 @@ import java.nio.file.StandardOpenOption;
  * Records on disk that are too many to be held, in a file that goes with the build. Adding is for
  * one thread, reading for several.
  */
-final class Scratch implements AutoCloseable {
+public final class Scratch implements AutoCloseable {
   private final Path file;
   private final FileChannel channel;
   private final ByteBuffer waiting = ByteBuffer.allocate(1 << 16);
   private long end;
 
   /** An empty file in the state folder, in the place of what a build that was cut off left. */
-  Scratch(Path state, String name) throws IOException {
+  public Scratch(Path state, String name) throws IOException {
     Files.createDirectories(state);
     this.file = state.resolve(name + ".tmp");
     this.channel =
@@ -32,7 +32,7 @@ final class Scratch implements AutoCloseable {
   }
 
   /** Adds a record and gives its place. */
-  synchronized long add(byte[] record) throws IOException {
+  public synchronized long add(byte[] record) throws IOException {
     long place = end + waiting.position();
     if (waiting.remaining() < 4) {
       flush();
@@ -59,7 +59,7 @@ final class Scratch implements AutoCloseable {
   }
 
   /** The record at a place. */
-  byte[] at(long place) throws IOException {
+  public byte[] at(long place) throws IOException {
     flush();
     int length = ByteBuffer.wrap(read(place, 4)).getInt();
     return read(place + 4, length);

@@ -59,6 +59,7 @@ public record ArticleFile(Article article, boolean byHand, String flattened) {
             .topics(yaml.texts("topics"))
             .rights(yaml.text("rights"))
             .publish(publish(yaml, "publish"))
+            .searched(yaml.is("search", true))
             .withdrawn(yaml.text("withdrawn"))
             .needs(yaml.texts("needs"))
             .written(yaml.text("written"));
@@ -202,6 +203,9 @@ public record ArticleFile(Article article, boolean byHand, String flattened) {
       case FULL -> {}
       case RECORD -> yaml.text("publish", "record");
       case NO -> yaml.text("publish", "no");
+    }
+    if (!front.searched()) {
+      yaml.text("search", "false");
     }
     yaml.text("withdrawn", front.withdrawn()).texts("needs", front.needs());
     front

@@ -58,6 +58,7 @@ public final class EntityFile {
         ArticleFile.slugs(yaml, "part-of"),
         yaml.is("page", true),
         yaml.is("link", true),
+        yaml.is("search", true),
         ArticleFile.slugs(yaml, "not"),
         ArticleFile.slugs(yaml, "only-in"),
         ArticleFile.slugs(yaml, "not-in"),

@@ -16,9 +16,9 @@ import java.util.Optional;
 public enum FrontKeys {
   ARTICLE(
       "title kicker standfirst slug former-slugs authors published modified language topics rights"
-          + " publish withdrawn needs written origins dateline source contributors seed"),
+          + " publish search withdrawn needs written origins dateline source contributors seed"),
   ENTRY(
-      "name type slug former-slugs aliases sort definition evidence ids coordinates part-of page link not"
+      "name type slug former-slugs aliases sort definition evidence ids coordinates part-of page link search not"
           + " only-in not-in withdrawn written"),
   PAGE("title nav"),
   SETTINGS(

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param partOf what it is part of, by slug; people's only
  * @param page whether it has a page at all
  * @param link whether its mentions become links
+ * @param searched whether the search finds it
  * @param not slugs of entries that it is never merged with
  * @param onlyIn the only articles in which the name means this, when there are any
  * @param notIn articles in which the name means something else
@@ -35,6 +36,7 @@ public record Entity(
     List<Slug> partOf,
     boolean page,
     boolean link,
+    boolean searched,
     List<Slug> not,
     List<Slug> onlyIn,
     List<Slug> notIn,

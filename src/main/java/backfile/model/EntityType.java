@@ -39,6 +39,18 @@ public enum EntityType {
     };
   }
 
+  /** One letter of ASCII for the type, for files where every byte counts. */
+  public String letter() {
+    return switch (this) {
+      case PERSON -> "p";
+      case PLACE -> "l";
+      case ORGANISATION -> "o";
+      case EVENT -> "e";
+      case AGREEMENT -> "a";
+      case WORK -> "w";
+    };
+  }
+
   /** Whether the last part alone may stand for the whole: "Gantz" after "Benny Gantz". */
   public boolean mayBeShortened() {
     return switch (this) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param origins for each value that was found, where: {@code text:12}, {@code meta}, {@code
  *     file-name}; a value without an origin is a person's
  * @param language a BCP 47 tag, or empty for the archive's
+ * @param searched whether the search finds it
  * @param withdrawn the reason why the article was taken away, when it was
  * @param needs the keys of what a person could supply, {@code text} for the rest of a text
  * @param written the sha256 of what the machine wrote, when it did
@@ -33,6 +34,7 @@ public record Front(
     List<String> topics,
     Optional<String> rights,
     Publish publish,
+    boolean searched,
     Optional<String> withdrawn,
     List<String> needs,
     Optional<SeedMark> seed,
@@ -99,6 +101,7 @@ public record Front(
     b.topics = topics;
     b.rights = rights;
     b.publish = publish;
+    b.searched = searched;
     b.withdrawn = withdrawn;
     b.needs = needs;
     b.seed = seed;
@@ -124,6 +127,7 @@ public record Front(
     private List<String> topics = List.of();
     private Optional<String> rights = Optional.empty();
     private Publish publish = Publish.FULL;
+    private boolean searched = true;
     private Optional<String> withdrawn = Optional.empty();
     private List<String> needs = List.of();
     private Optional<SeedMark> seed = Optional.empty();
@@ -227,6 +231,12 @@ public record Front(
       return this;
     }
 
+    /** Sets whether the search finds it. */
+    public Builder searched(boolean value) {
+      searched = value;
+      return this;
+    }
+
     /** Sets the reason for taking the article away. */
     public Builder withdrawn(Optional<String> value) {
       withdrawn = value;
@@ -270,6 +280,7 @@ public record Front(
           topics,
           rights,
           publish,
+          searched,
           withdrawn,
           needs,
           seed,

@@ -8,6 +8,11 @@ final class Addresses {
   /** The feed of the whole archive. */
   static final String FEED = "feed.xml";
 
+  /** The search page, and the folder of its index. */
+  static final String SEARCH = "search.html";
+
+  static final String INDEX = "search/";
+
   /** The list of all feeds. */
   static final String OUTLINE = "feeds.opml";
 

@@ -259,7 +259,7 @@ final class ArticlePages {
         lists.direction(lists.languageOfDefinition(entity)));
   }
 
-  private List<Page.Gloss> grouped(List<GlossItem> items) {
+  private List<Gloss> grouped(List<GlossItem> items) {
     Map<EntityType, List<GlossItem>> groups = new EnumMap<>(EntityType.class);
     for (GlossItem item : items) {
       for (EntityType type : EntityType.values()) {
@@ -269,7 +269,7 @@ final class ArticlePages {
       }
     }
     return groups.entrySet().stream()
-        .map(g -> new Page.Gloss(TypeWords.of(g.getKey(), words).many(), g.getValue()))
+        .map(g -> new Gloss(TypeWords.of(g.getKey(), words).many(), g.getValue()))
         .toList();
   }
 }

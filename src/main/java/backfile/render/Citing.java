@@ -44,13 +44,13 @@ final class Citing {
    * @param cited the {@link #files}
    * @param files whether the site has them
    */
-  static List<Page.Cite> forms(List<SiteFile> cited, boolean files) {
-    List<Page.Cite> forms = new ArrayList<>();
+  static List<Cite> forms(List<SiteFile> cited, boolean files) {
+    List<Cite> forms = new ArrayList<>();
     for (SiteFile file : cited) {
       String name = file.path().substring("articles/".length());
       String form = name.endsWith(".bib") ? "BibTeX" : name.endsWith(".ris") ? "RIS" : "CSL-JSON";
       String text = file.text().replace("\r\n", "\n").stripTrailing();
-      forms.add(new Page.Cite(form, text, files ? name : ""));
+      forms.add(new Cite(form, text, files ? name : ""));
     }
     return forms;
   }

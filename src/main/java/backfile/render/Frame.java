@@ -24,6 +24,7 @@ import java.util.List;
  * @param robots what search engines may do, or empty for everything
  * @param feed the address of the feed, or empty
  * @param follow the address of the feed that follows this very page, or empty
+ * @param search the address of the search page, or empty where the page has a field of its own
  * @param nav the entries of the navigation
  * @param metas further names with contents for the head
  * @param graph properties with contents for those who show what is shared (OpenGraph)
@@ -44,6 +45,7 @@ public record Frame(
     String robots,
     String feed,
     String follow,
+    String search,
     List<NavEntry> nav,
     List<Meta> metas,
     List<Meta> graph,

@@ -24,7 +24,8 @@ final class Frames {
   static final String POLICY =
       "default-src 'none'; script-src 'self' 'sha256-"
           + sha256(SCRIPT)
-          + "'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
+          + "'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none';"
+          + " form-action 'self'";
 
   private final Catalogue catalogue;
   private final Set<EntityType> types = EnumSet.noneOf(EntityType.class);
@@ -81,6 +82,8 @@ final class Frames {
     private String language = words.language();
     private List<Frame.Meta> metas = List.of();
     private Html structured = Html.NONE;
+    private boolean field = true;
+    private String more = "";
 
     private Builder(String path, String title) {
       this.path = path;
@@ -129,6 +132,18 @@ final class Frames {
       return this;
     }
 
+    /** The page has a field for searching of its own. */
+    Builder withField() {
+      field = false;
+      return this;
+    }
+
+    /** What the page's script may do beside what all may, as directives of its policy. */
+    Builder policy(String directives) {
+      more = directives;
+      return this;
+    }
+
     Builder metas(List<Frame.Meta> values) {
       metas = values;
       return this;
@@ -162,12 +177,13 @@ final class Frames {
           own,
           feed ? root + Addresses.FEED : "",
           follow,
+          field ? root + Addresses.SEARCH : "",
           nav(),
           metas,
           graph(settings),
           structured,
           new Html(SCRIPT),
-          POLICY);
+          POLICY + more);
     }
 
     /** A page that search engines are not to show is not made to be shared either. */

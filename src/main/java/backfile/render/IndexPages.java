@@ -64,6 +64,7 @@ final class IndexPages {
                     ? words.text(
                         "home.description", Map.of("articles", cards.size(), "names", names))
                     : description)
+            .withField()
             .build(),
         description.isEmpty() ? catalogue.settings().title() : description,
         introduction,
@@ -285,6 +286,21 @@ final class IndexPages {
         title,
         text,
         about ? new AboutFacts(catalogue, words, frames.hasFeed(), unnamed).facts() : List.of());
+  }
+
+  /** Reads the articles that it quotes from their own pages: fetched, or from a disk in a frame. */
+  Page.Search search(String first) {
+    return new Page.Search(
+        Addresses.SEARCH,
+        frames
+            .page(Addresses.SEARCH, words.text("search.title"))
+            .withField()
+            .policy("; frame-src 'self'")
+            .robots("noindex")
+            .build(),
+        Addresses.INDEX,
+        first,
+        frames.types().isEmpty() ? "" : "glossary/index.html");
   }
 
   Page.NotFound notFound() {

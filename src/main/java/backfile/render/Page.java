@@ -49,11 +49,19 @@ public sealed interface Page {
     }
   }
 
-  /** A citation in the form of a program; {@code href} is empty where there is no file of it. */
-  record Cite(String form, String text, String href) {}
-
   /** Numbers over years: a picture, and the same in words; nothing of it is {@code shown} else. */
   record Bars(boolean shown, Html picture, String numbers) {}
+
+  /**
+   * The search; {@code index} is the folder of its files, {@code first} the name of the first one.
+   */
+  record Search(String path, Frame frame, String index, String first, String glossary)
+      implements Page {
+    @Override
+    public String template() {
+      return "search.ftlh";
+    }
+  }
 
   /** All articles by year. */
   record Articles(String path, Frame frame, int count, List<Year> years) implements Page {
@@ -154,9 +162,6 @@ public sealed interface Page {
       return "changes.ftlh";
     }
   }
-
-  /** The names of one type in an article. */
-  record Gloss(String heading, List<GlossItem> items) {}
 
   /** The page of a glossary entry. */
   record Name(
@@ -333,9 +338,6 @@ public sealed interface Page {
       return "check.ftlh";
     }
   }
-
-  /** A matter to look after; the {@code text} of a link without address is said alone. */
-  record Concern(String heading, String hint, List<Link> places) {}
 
   /** What stands at an older address and leads to the newer. */
   record Moved(String path, Frame frame, String href, String title) implements Page {

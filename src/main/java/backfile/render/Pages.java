@@ -6,6 +6,7 @@ import backfile.model.Catalogue;
 import backfile.model.Changes;
 import backfile.model.Difference;
 import backfile.model.Entity;
+import backfile.model.EntityType;
 import backfile.model.Excerpt;
 import backfile.model.Html;
 import backfile.model.LinkedArticle;
@@ -29,6 +30,7 @@ public final class Pages {
   private final Catalogue catalogue;
   private final Templates templates;
   private final Words words;
+  private final Lists lists;
   private final Frames frames;
   private final ArticlePages articles;
   private final ChangesPages changes;
@@ -55,7 +57,7 @@ public final class Pages {
     this.templates = templates;
     this.machines = new Machines(catalogue);
     this.words = templates.words();
-    Lists lists = new Lists(catalogue, words);
+    this.lists = new Lists(catalogue, words);
     this.topics = new Topics(catalogue);
     this.feeds = new Feeds(catalogue, lists, topics);
     this.frames = new Frames(catalogue, words, feeds.any(), timeline);
@@ -187,6 +189,27 @@ public final class Pages {
    */
   public SiteFile timeline(List<String> keys, int count, List<TimelinePage.Part> parts) {
     return templates.render(timeline.page(keys, count, parts));
+  }
+
+  /** The entries that readers meet, those first that most articles mention. */
+  public List<Entity> inMostArticles() {
+    return lists.inMostArticles(List.of(EntityType.values()), Integer.MAX_VALUE).stream()
+        .map(Lists.Counted::entity)
+        .toList();
+  }
+
+  /** Where a name is to be found, from the site's root. */
+  public String address(Entity entity) {
+    return lists.address(entity);
+  }
+
+  /**
+   * The page of the search.
+   *
+   * @param first the name of the first file of the index
+   */
+  public SiteFile search(String first) {
+    return templates.render(indexes.search(first));
   }
 
   /** The page of something that was withdrawn. */

@@ -37,6 +37,8 @@ public final class Templates {
   /** What a person writes there is added to the program's own, and does not replace it. */
   private static final String SCRIPT = "backfile.js";
 
+  private static final String SEARCH = "search.js";
+
   /** Lines of the script that are comments, and the beginnings of its lines: nobody runs those. */
   private static final Pattern ASIDE = Pattern.compile("(?m)^\\s*/\\*[^*]*\\*/\\n|^\\s+");
 
@@ -202,9 +204,13 @@ public final class Templates {
     String tokens = own.getOrDefault(THEME, "");
     boolean unchanged = tokens.equals(resourceText(THEME));
     assets.add(new SiteFile("style.css", unchanged ? usual : usual + tokens));
-    String script = ASIDE.matcher(asset(SCRIPT)).replaceAll("");
-    assets.add(new SiteFile(SCRIPT, scriptWords() + script));
+    assets.add(new SiteFile(SCRIPT, scriptWords() + script(SCRIPT)));
+    assets.add(new SiteFile(SEARCH, script(SEARCH)));
     return assets;
+  }
+
+  private String script(String name) {
+    return ASIDE.matcher(asset(name)).replaceAll("");
   }
 
   /** What the script says, as a line before it: there is one script for a site of one language. */

@@ -12,10 +12,6 @@ final class LivePage {
   /** No file of a site can stand here, because hidden ones are not served. */
   static final String OWN = "/.backfile/";
 
-  private static final Pattern POLICY =
-      Pattern.compile(
-          "(<meta http-equiv=\"Content-Security-Policy\" content=\"[^\"]*)\"",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern BODY = Pattern.compile("<body[^>]*>", Pattern.CASE_INSENSITIVE);
   private static final Pattern RELATIVE =
       Pattern.compile(" (href|src)=\"(?![/#]|[a-z]+:)", Pattern.CASE_INSENSITIVE);
@@ -23,9 +19,8 @@ final class LivePage {
   private LivePage() {}
 
   /**
-   * The page with notice and script. Its own policy lets it load scripts and styles of its site,
-   * which the preview's are; it is opened for the one thing that is not allowed, the stream of
-   * events.
+   * The page with notice and script. Its own policy lets it load from its own host, which the
+   * preview's script, style and stream of events are.
    *
    * @param built the mark of the build that the page is of
    */
@@ -38,16 +33,15 @@ final class LivePage {
             + "live.js\" data-built=\""
             + built
             + "\" defer></script>";
-    String open = POLICY.matcher(page).replaceFirst("$1; connect-src &#39;self&#39;\"");
-    Matcher body = BODY.matcher(open);
+    Matcher body = BODY.matcher(page);
     int top = body.find() ? body.end() : 0;
-    int end = open.lastIndexOf("</body>");
-    int bottom = end < top ? open.length() : end;
-    return open.substring(0, top)
+    int end = page.lastIndexOf("</body>");
+    int bottom = end < top ? page.length() : end;
+    return page.substring(0, top)
         + head
-        + open.substring(top, bottom)
+        + page.substring(top, bottom)
         + foot
-        + open.substring(bottom);
+        + page.substring(bottom);
   }
 
   /**

@@ -1,0 +1,431 @@
+package backfile;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backfile.json.Json;
+import backfile.search.SmallArchive;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The search as a reader has it: on any host, from a disk, by keyboard, and against hostile words.
+ */
+class SearchProof {
+  private static final Path GOLDEN = Project.home().resolve("src/test/resources/search");
+
+  @TempDir static Path folder;
+
+  private static Chromium chromium;
+  private static Served site;
+  private static Served hostile;
+  private static Served arabic;
+
+  @BeforeAll
+  static void buildAndServe() throws IOException {
+    chromium = new Chromium();
+    Checkout checkout = new Checkout(folder.resolve("sample"));
+    site = new Served(checkout.folder().resolve("site"));
+    checkout.archive().builtWell("--base-url", site.home());
+    hostile = new Served(folder.resolve("hostile/site"));
+    Archive archive = new Archive(folder.resolve("hostile"));
+    int n = 0;
+    for (String text : HOSTILE) {
+      archive.write(
+          "content/articles/h" + n++ + ".md",
+          "---\ntitle: "
+              + Json.line("harbour " + text)
+              + "\nsource: {name: "
+              + Json.line(text)
+              + "}\n---\n\nThe harbour of Rabat.\n");
+    }
+    archive
+        .write(
+            "content/glossary/markup.md",
+            "---\nname: \"<img src=x onerror=fail()> Harbour\"\ntype: \"place\"\naliases: [\"\\\"><script>fail()</script>\"]\ndefinition: \"<b onclick=fail()>port</b>\"\n---\n")
+        .build();
+    arabic = new Served(folder.resolve("arabic/site"));
+    new Archive(folder.resolve("arabic"))
+        .write("content/index.md", "---\ntitle: \"أرشيف\"\nlanguage: \"ar\"\n---\n\nمرحبا.\n")
+        .write(
+            "content/articles/one.md",
+            "---\ntitle: \"وزير الدفاع في الرباط\"\npublished: \"2021-11-24\"\n---\n\nزار الوزير مدينة الرباط أمس.\n")
+        .write(
+            "content/glossary/rabat.md",
+            "---\nname: \"الرباط\"\ntype: \"place\"\naliases: [\"Rabat\"]\n---\n")
+        .builtWell();
+  }
+
+  @AfterAll
+  static void close() {
+    arabic.close();
+    hostile.close();
+    site.close();
+    chromium.close();
+  }
+
+  private static final List<String> HOSTILE =
+      List.of(
+          "<script>fail()</script>",
+          "<img src=x onerror=fail()>",
+          "\"><svg onload=fail()>",
+          "javascript:fail()",
+          "</script><script>fail()</script>",
+          "' onmouseover='fail()",
+          "&lt;b&gt;",
+          "${7*7} #{7*7} {{7*7}} <#assign x=1>",
+          "\\\" ; fail() //",
+          "\u202egnp.exe\u202c",
+          "#",
+          "=",
+          "!",
+          "\\",
+          "\"",
+          "\"\"",
+          "\"\"\"",
+          "“”",
+          "' OR 1=1 --",
+          "../../../etc/passwd",
+          "%00",
+          "%3Cscript%3E",
+          "\u0000",
+          "\ud800",
+          "\u2028",
+          "(",
+          "[",
+          "(a+)+$",
+          "a{99999}",
+          "*",
+          "?",
+          "^$",
+          "\\p{L}",
+          ".*",
+          "|",
+          "\u0301\u0301\u0301",
+          "\u200b\u200b",
+          "😀😀",
+          "ﷺ",
+          "Z̸̢a̵l̶g̴o̷",
+          "constructor",
+          "__proto__",
+          "hasOwnProperty",
+          "toString",
+          "undefined",
+          "null",
+          "a".repeat(10_000),
+          "harbour ".repeat(500),
+          "\" harbour",
+          "x".repeat(63) + " !");
+
+  private static Locator answers(Tab tab, String query) {
+    tab.page().fill("#q", query);
+    settle(tab);
+    return tab.page().locator("#answer");
+  }
+
+  /** The field waits a moment before it asks; what it then says is awaited, not timed. */
+  private static void settle(Tab tab) {
+    tab.page().waitForTimeout(120);
+    tab.page()
+        .waitForFunction(
+            "() => !document.querySelector('#q').value.trim() || document.querySelector('#found').textContent");
+    tab.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+  }
+
+  /** A page like the sample's, over the index of the golden files. */
+  private static Served golden() throws IOException {
+    SmallArchive archive = new SmallArchive(600);
+    Path there = folder.resolve("golden");
+    Files.createDirectories(there.resolve("search"));
+    for (Map.Entry<String, String> file : archive.files().entrySet()) {
+      Files.writeString(there.resolve(file.getKey()), file.getValue());
+    }
+    String page =
+        site.read("search.html")
+            .replaceFirst("data-first=\"[^\"]*\"", "data-first=\"" + archive.first() + "\"");
+    Files.writeString(there.resolve("search.html"), page);
+    for (String file : List.of("search.js", "backfile.js", "style.css")) {
+      Files.writeString(there.resolve(file), site.read(file));
+    }
+    return new Served(there);
+  }
+
+  @Test
+  void theBrowserReadsWordsAndRanksAsJavaDoes() throws Exception {
+    try (Served served = golden();
+        Tab tab = chromium.tab()) {
+      tab.open(served.at("search.html"));
+      List<Object> words = new ArrayList<>();
+      for (String line : Files.readAllLines(GOLDEN.resolve("words.jsonl"))) {
+        words.add(Json.value(line));
+      }
+      Object different =
+          tab.page()
+              .evaluate(
+                  "pairs => pairs.filter(([text, words]) => backfileSearch.wordsOf(text).join(' ') !== words)",
+                  words);
+      assertThat((List<?>) requireNonNull(different)).isEmpty();
+      assertThat(words).hasSize(20_000);
+      int queries = 0;
+      for (String line : Files.readAllLines(GOLDEN.resolve("queries.jsonl"))) {
+        Map<String, ?> expected = Json.object(line);
+        Object answer =
+            tab.page()
+                .evaluate(
+                    """
+                    async query => {
+                      const { names, articles, some, clauses } = await backfileSearch.ask(query);
+                      return JSON.stringify({ query, names, articles: articles.slice(0, 20), count: articles.length, some,
+                        meant: clauses.map(clause => clause.meant).filter(Boolean) });
+                    }
+                    """,
+                    expected.get("query"));
+        assertThat(Json.object(String.valueOf(answer))).isEqualTo(expected);
+        queries++;
+      }
+      assertThat(queries).isEqualTo(500);
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a folder of a host", "the root of a host", "a disk"})
+  void aNameIsFoundWithItsPassages(String from) {
+    try (Served root = new Served(site.folder(), "/");
+        Tab tab = chromium.tab()) {
+      String page =
+          switch (from) {
+            case "a disk" -> site.folder().resolve("search.html").toUri().toString();
+            case "the root of a host" -> root.at("search.html");
+            default -> site.at("search.html");
+          };
+      tab.open(page);
+      Locator answer = answers(tab, "Loudiyi");
+      assertThat(answer.locator("ul li a").first().innerText()).isEqualTo("Abdellatif Loudiyi");
+      answer.locator(".kwic mark").first().waitFor();
+      assertThat(answer.locator(".kwic mark").first().innerText()).isEqualTo("Loudiyi");
+      answer.locator(".kwic a.n").first().click();
+      tab.page().waitForURL(Pattern.compile(".*/articles/.*#p-.*"));
+      assertThat(tab.isInWindow(tab.page().url().replaceFirst(".*#", "#"))).isTrue();
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Loudyi, Abdellatif Loudiyi",
+    "Лоудийи, Abdellatif Loudiyi",
+    "Polisarrio, Polisario Front",
+    "États-Unis, United States",
+    "rabat, Rabat",
+    "Mohamed V, Mohammed V"
+  })
+  void aNameIsFoundHoweverItIsSpelled(String query, String name) {
+    try (Tab tab = chromium.tab()) {
+      tab.open(site.at("search.html"));
+      Locator names = answers(tab, query).locator("ul.box a");
+      assertThat(names.allInnerTexts().stream().limit(3)).contains(name);
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void nothingIsAskedForBeforeTheFirstKey() {
+    try (Tab tab = chromium.tab()) {
+      tab.open(site.at("search.html"));
+      tab.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+      assertThat(tab.requests()).hasSize(4).noneMatch(address -> address.contains("/search/"));
+    }
+  }
+
+  @Test
+  void aMissSaysWhatToTry() {
+    try (Tab tab = chromium.tab()) {
+      tab.open(site.at("search.html"));
+      answers(tab, "qqqxyzzy");
+      assertThat(tab.first("#found").innerText()).contains("qqqxyzzy");
+      assertThat(tab.first("#miss").isVisible()).isTrue();
+      tab.first("#miss a").click();
+      assertThat(tab.page().url()).endsWith("articles/index.html");
+    }
+  }
+
+  @Test
+  void wordsInQuotationMarksStandSideBySide() {
+    try (Tab tab = chromium.tab()) {
+      tab.open(site.at("search.html"));
+      answers(tab, "\"phosphate mine\"").locator("ol li .n").first().waitFor();
+      for (String item : tab.page().locator("#answer ol li").allInnerTexts()) {
+        assertThat(item.replaceAll("\\s+", " ")).containsIgnoringCase("phosphate mine");
+      }
+      assertThat(answers(tab, "\"mine phosphate\"").locator("ol li").count()).isZero();
+    }
+  }
+
+  @Test
+  void aYearNarrowsTheAnswer() {
+    try (Tab tab = chromium.tab()) {
+      tab.open(site.at("search.html"));
+      answers(tab, "Morocco");
+      int all = tab.number("+document.querySelector('#found').textContent.match(/(\\d+)\\.$/)[1]");
+      String year = requireNonNull(tab.first("#year option:nth-child(2)").getAttribute("value"));
+      tab.page().selectOption("#year", year);
+      tab.page()
+          .waitForFunction(
+              "n => !document.querySelector('#found').textContent.endsWith(' ' + n + '.')", all);
+      for (String date : tab.page().locator("#answer ol .meta").allInnerTexts()) {
+        assertThat(date).contains(year);
+      }
+    }
+  }
+
+  @Test
+  void backLeadsToTheAnswerAgain() {
+    try (Tab tab = chromium.tab()) {
+      tab.open(site.at("search.html"));
+      answers(tab, "phosphate").locator("h3 a").first().click();
+      tab.page().waitForURL(Pattern.compile(".*/articles/.*"));
+      tab.page().goBack();
+      settle(tab);
+      assertThat(tab.first("#q").inputValue()).isEqualTo("phosphate");
+      tab.page().locator("#answer h3 a").first().waitFor();
+      assertThat(tab.page().url()).endsWith("search.html?q=phosphate");
+    }
+  }
+
+  @Test
+  void fromTheHomePageByTheKeyboardAlone() {
+    try (Tab tab = chromium.tab()) {
+      tab.open(site.at("index.html"));
+      for (int i = 0; i < 20 && !tab.is("document.activeElement.id === 'q'"); i++) {
+        tab.page().keyboard().press("Tab");
+      }
+      tab.page().keyboard().type("Benny Gantz");
+      tab.page().keyboard().press("Enter");
+      tab.page().waitForURL(Pattern.compile(".*search\\.html\\?q=Benny.Gantz"));
+      settle(tab);
+      tab.page().locator("#answer ul a").first().waitFor();
+      assertThat(tab.first("#found").getAttribute("role")).isEqualTo("status");
+      for (int i = 0; i < 30 && !tab.is("!!document.activeElement.closest('#answer')"); i++) {
+        tab.page().keyboard().press("Tab");
+      }
+      tab.page().keyboard().press("Enter");
+      tab.page().waitForURL(Pattern.compile(".*/glossary/benny-gantz\\.html"));
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void theHeaderOfEveryPageHasTheFieldOrALink() {
+    try (Tab tab = chromium.tab()) {
+      tab.size(1280, 800).open(site.at("glossary/rabat.html"));
+      tab.page().fill("#q", "Gantz");
+      tab.page().keyboard().press("Enter");
+      tab.page().waitForURL(Pattern.compile(".*/some/base/search\\.html\\?q=Gantz"));
+      tab.size(390, 800).open(site.at("glossary/rabat.html"));
+      assertThat(tab.first("#q").isVisible()).isFalse();
+      tab.first(".findlink").click();
+      assertThat(tab.first("#q").isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void withoutJavaScriptThePageNamesTheWayOut() {
+    try (Tab tab = chromium.tab(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      tab.open(site.at("index.html"));
+      assertThat(tab.page().locator("#q:visible").count()).isZero();
+      tab.open(site.at("search.html"));
+      assertThat(tab.page().locator("#q:visible").count()).isZero();
+      assertThat(tab.page().locator("noscript a").allTextContents()).hasSize(2);
+    }
+  }
+
+  @Test
+  void rightToLeftOnATelephone() {
+    try (Tab tab = chromium.tab()) {
+      tab.size(390, 844).open(arabic.at("search.html"));
+      Locator answer = answers(tab, "rabat");
+      assertThat(answer.locator("ul a").first().innerText()).isEqualTo("الرباط");
+      assertThat(answers(tab, "الوزير").locator("ol li").count()).isEqualTo(1);
+      tab.page().locator("#answer mark").first().waitFor();
+      assertThat(tab.tooWide()).isEmpty();
+      assertThat(tab.barriers()).isEmpty();
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void anAnswerKeepsNobodyOut() {
+    try (Tab tab = chromium.tab()) {
+      tab.open(site.at("search.html"));
+      for (String query : List.of("Morocco", "Loudyi", "qqqxyzzy", "\"Western Sahara\"", "")) {
+        answers(tab, query);
+        for (int width : List.of(320, 390, 1280)) {
+          tab.size(width, 800);
+          assertThat(tab.tooWide()).as(query).isEmpty();
+          for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            assertThat(tab.colours(colours).barriers()).as(query + " " + width + colours).isEmpty();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void markupInQueriesTitlesAndNamesNeverActs() {
+    assertThat(HOSTILE).hasSize(50);
+    for (Served served : List.of(hostile, site)) {
+      try (Tab tab = chromium.tab()) {
+        tab.open(served.at("search.html"));
+        tab.page().evaluate("() => { self.fail = () => { self.failed = true } }");
+        for (String query : HOSTILE) {
+          answers(tab, query);
+          assertThat(tab.is("self.failed === true")).as(query).isFalse();
+          assertThat(
+                  tab.page()
+                      .locator(":is(#answer, #found) :is(script, img, svg, b, iframe)")
+                      .count())
+              .as(query)
+              .isZero();
+        }
+        assertThat(answers(tab, "harbour").locator("ol li, ul li").count() > 3)
+            .isEqualTo(served == hostile);
+        assertThat(tab.complaints()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void anAddressMayHoldAQueryOfAnyKind() {
+    try (Tab tab = chromium.tab()) {
+      for (String query : HOSTILE.subList(0, 30)) {
+        if (query.indexOf('\ud800') < 0) {
+          Page page = tab.page();
+          tab.open(
+              site.at(
+                  "search.html?q="
+                      + java.net.URLEncoder.encode(
+                          query, java.nio.charset.StandardCharsets.UTF_8)));
+          assertThat(page.locator("#answer script").count()).isZero();
+        }
+      }
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+}
