@@ -197,23 +197,32 @@ class SearchFigures {
 
   /** What all requests of a page took. */
   private static int sent(Tab tab, Served served) {
-    return tab.requests().stream().distinct().mapToInt(served::sent).sum();
+    return sent(tab, served, "");
+  }
+
+  private static int sent(Tab tab, Served served, String folder) {
+    return tab.requests().stream()
+        .distinct()
+        .filter(a -> a.startsWith(served.at(folder)))
+        .mapToInt(served::sent)
+        .sum();
   }
 
   /** Types a query letter by letter into a fresh browser. */
   private void bytes(Chromium chromium, Served served, List<Queries.Query> queries) {
-    List<Integer> first = new ArrayList<>();
+    List<Integer> whole = new ArrayList<>();
     List<Integer> own = new ArrayList<>();
+    List<Integer> passages = new ArrayList<>();
     List<Integer> letters = new ArrayList<>();
     for (int i = 0; i < queries.size(); i += queries.size() / 30) {
       String text = queries.get(i).text();
       try (Tab tab = chromium.tab()) {
         tab.open(served.at("search.html"));
-        int before = sent(tab, served);
         tab.page().fill("#q", text);
         settle(tab);
-        first.add(sent(tab, served));
-        own.add(sent(tab, served) - before + served.sent(served.at("search.js")));
+        whole.add(sent(tab, served));
+        own.add(sent(tab, served, "search/") + served.sent(served.at("search.js")));
+        passages.add(sent(tab, served, "articles/"));
       }
       try (Tab tab = chromium.tab()) {
         tab.open(served.at("search.html"));
@@ -228,10 +237,9 @@ class SearchFigures {
         }
       }
     }
-    line(
-        "bytes until the first answer with its passages, page and all: median; worst",
-        figures(first));
-    line("– of these what the search itself asks for", figures(own));
+    line("bytes until the first answer, script and index: median; worst", figures(own));
+    line("– pages from which the passages in sight are cut", figures(passages));
+    line("– these, the page itself, its style and colours", figures(whole));
     line("bytes for each further letter: median; worst", figures(letters));
   }
 
