@@ -3,7 +3,8 @@ const words = {"open":"Open the full entry","close":"Close","copied":"Copied","c
 const doc = document, root = doc.documentElement;
 const one = (selector, within = doc) => within.querySelector(selector);
 const all = (selector, within = doc) => [...within.querySelectorAll(selector)];
-const entry = link => doc.getElementById('g-' + link.pathname.replace(/^.*\/|\.html$/g, ''));
+const slugOf = link => link.href.replace(/^.*[/#]|\.html$/g, '');
+const entry = link => all('.gloss a').find(a => slugOf(a) === slugOf(link))?.closest('li');
 const fill = (box, item) => {
 box.className = box.className.split(' ')[0] + ' ' + item.className;
 box.textContent = '';
@@ -74,7 +75,7 @@ if (link && link.matches(':focus-visible')) later(link, 0, 250);
 });
 doc.addEventListener('focusout', hide);
 doc.addEventListener('keydown', e => { if (e.key === 'Escape') hide(); });
-addEventListener('scroll', hide, { passive: true });
+addEventListener('scroll', () => { if (current) hide(); }, { passive: true });
 const sheet = doc.createElement('dialog');
 sheet.className = 'sheet';
 doc.body.append(sheet);
@@ -101,7 +102,7 @@ sheet.showModal();
 };
 if ('popover' in HTMLElement.prototype && one('.body .e')) previews();
 all('.gloss li').forEach(item => {
-const slug = item.id.slice(2);
+const slug = slugOf(one('a', item));
 const tint = on => all('[data-e="' + slug + '"], .body .e[href$="/' + slug + '.html"]').forEach(m => m.classList.toggle('on', on));
 item.onpointerenter = () => tint(true);
 item.onpointerleave = () => tint(false);
@@ -111,13 +112,28 @@ item.addEventListener('focusout', () => tint(false));
 doc.addEventListener('click', async e => {
 const button = e.target.closest('[data-copy]');
 if (!button) return;
+let done = words.copied;
 try {
 await navigator.clipboard.writeText(one(button.dataset.copy).textContent);
-one('#said').textContent = words.copied;
 } catch {
-one('#said').textContent = words.copyByHand;
+done = words.copyByHand;
 }
+one('#said').textContent = done;
+if (button.nextSibling?.className !== 'meta') button.after(Object.assign(doc.createElement('span'), { className: 'meta' }));
+button.nextSibling.textContent = done;
 });
+const cited = () => {
+const apa = one('#apa'), address = one('[rel=canonical]')?.href, target = location.hash.slice(1);
+if (!apa || !address) return;
+const at = /^p-/.test(target) && doc.getElementById(target) ? address + '#' + target : address;
+const old = cited.at || address;
+apa.textContent = apa.textContent.replace(old, () => at);
+const mail = one('.tools a[href^="mailto:"]');
+if (mail) mail.href = mail.href.replaceAll(encodeURIComponent(old), () => encodeURIComponent(at));
+cited.at = at;
+};
+cited();
+addEventListener('hashchange', cited);
 const lost = () => {
 if (!/^#p-/.test(location.hash) || doc.getElementById(location.hash.slice(1))) return;
 one('#lost')?.remove();
@@ -148,13 +164,21 @@ else localStorage.theme = theme.value;
 };
 }
 const kinds = one('#kinds');
-if (kinds) kinds.onchange = e => {
-const kind = e.target.value;
+const filter = () => {
+const kind = one(':checked', kinds).value;
 all('.letters .it').forEach(item => { item.hidden = kind && item.dataset.k !== kind; });
-all('.letters section').forEach(s => { s.hidden = !one('.it:not([hidden])', s); });
-one('#kn').textContent = kind ? words.shown.replace('#', [...String(all('.letters .it:not([hidden])').length)].map(d => words.digits[d]).join('')) : '';
+all('.letters section').forEach(s => {
+s.hidden = !one('.it:not([hidden])', s);
+const letter = one('.az a[href$="#' + s.id + '"]');
+if (letter) letter.hidden = s.hidden;
+});
+one('#kn').textContent = kind ? words.shown.replace('#', [...String(all('.letters .it[id]:not([hidden])').length)].map(d => words.digits[d]).join('')) : '';
 };
-if (location.protocol === 'file:' && parent !== self) addEventListener('message', e => {
-if (e.source === parent) parent.postMessage(one('main').innerHTML, '*');
+if (kinds) {
+kinds.onchange = filter;
+addEventListener('pageshow', filter);
+}
+if (location.protocol === 'file:' && parent !== self && one('.body')) addEventListener('message', e => {
+if (e.source === parent && e.data === 'text') parent.postMessage(one('main').innerHTML, '*');
 });
 })();

@@ -4,8 +4,9 @@
   const doc = document, root = doc.documentElement;
   const one = (selector, within = doc) => within.querySelector(selector);
   const all = (selector, within = doc) => [...within.querySelectorAll(selector)];
-  /* a link's slug stands in its address; a mention that is no link has it as data-e */
-  const entry = link => doc.getElementById('g-' + link.pathname.replace(/^.*\/|\.html$/g, ''));
+  /* a name's slug stands in its address; a mention that is no link has it as data-e */
+  const slugOf = link => link.href.replace(/^.*[/#]|\.html$/g, '');
+  const entry = link => all('.gloss a').find(a => slugOf(a) === slugOf(link))?.closest('li');
 
   /* the words of a preview, taken from the list "In this article" */
   const fill = (box, item) => {
@@ -79,7 +80,7 @@
     });
     doc.addEventListener('focusout', hide);
     doc.addEventListener('keydown', e => { if (e.key === 'Escape') hide(); });
-    addEventListener('scroll', hide, { passive: true });
+    addEventListener('scroll', () => { if (current) hide(); }, { passive: true });
 
     /* touch: the first tap opens the same words, with a link to the entry */
     const sheet = doc.createElement('dialog');
@@ -109,7 +110,7 @@
   if ('popover' in HTMLElement.prototype && one('.body .e')) previews();
 
   all('.gloss li').forEach(item => {
-    const slug = item.id.slice(2);
+    const slug = slugOf(one('a', item));
     const tint = on => all('[data-e="' + slug + '"], .body .e[href$="/' + slug + '.html"]').forEach(m => m.classList.toggle('on', on));
     item.onpointerenter = () => tint(true);
     item.onpointerleave = () => tint(false);
@@ -120,13 +121,30 @@
   doc.addEventListener('click', async e => {
     const button = e.target.closest('[data-copy]');
     if (!button) return;
+    let done = words.copied;
     try {
       await navigator.clipboard.writeText(one(button.dataset.copy).textContent);
-      one('#said').textContent = words.copied;
     } catch {
-      one('#said').textContent = words.copyByHand;
+      done = words.copyByHand;
     }
+    one('#said').textContent = done;
+    if (button.nextSibling?.className !== 'meta') button.after(Object.assign(doc.createElement('span'), { className: 'meta' }));
+    button.nextSibling.textContent = done;
   });
+
+  /* who came to a paragraph cites that paragraph */
+  const cited = () => {
+    const apa = one('#apa'), address = one('[rel=canonical]')?.href, target = location.hash.slice(1);
+    if (!apa || !address) return;
+    const at = /^p-/.test(target) && doc.getElementById(target) ? address + '#' + target : address;
+    const old = cited.at || address;
+    apa.textContent = apa.textContent.replace(old, () => at);
+    const mail = one('.tools a[href^="mailto:"]');
+    if (mail) mail.href = mail.href.replaceAll(encodeURIComponent(old), () => encodeURIComponent(at));
+    cited.at = at;
+  };
+  cited();
+  addEventListener('hashchange', cited);
 
   /* an address of a paragraph that the text does not have */
   const lost = () => {
@@ -161,15 +179,24 @@
   }
 
   const kinds = one('#kinds');
-  if (kinds) kinds.onchange = e => {
-    const kind = e.target.value;
+  const filter = () => {
+    const kind = one(':checked', kinds).value;
     all('.letters .it').forEach(item => { item.hidden = kind && item.dataset.k !== kind; });
-    all('.letters section').forEach(s => { s.hidden = !one('.it:not([hidden])', s); });
-    one('#kn').textContent = kind ? words.shown.replace('#', [...String(all('.letters .it:not([hidden])').length)].map(d => words.digits[d]).join('')) : '';
+    all('.letters section').forEach(s => {
+      s.hidden = !one('.it:not([hidden])', s);
+      const letter = one('.az a[href$="#' + s.id + '"]');
+      if (letter) letter.hidden = s.hidden;
+    });
+    one('#kn').textContent = kind ? words.shown.replace('#', [...String(all('.letters .it[id]:not([hidden])').length)].map(d => words.digits[d]).join('')) : '';
   };
+  if (kinds) {
+    kinds.onchange = filter;
+    /* a browser that comes back keeps the choice, and tells nobody */
+    addEventListener('pageshow', filter);
+  }
 
-  /* the search asks a page for its text this way where it may not fetch it: on a disk */
-  if (location.protocol === 'file:' && parent !== self) addEventListener('message', e => {
-    if (e.source === parent) parent.postMessage(one('main').innerHTML, '*');
+  /* the search asks an article for its text this way where it may not fetch it: on a disk, where whoever asks can be told by nothing */
+  if (location.protocol === 'file:' && parent !== self && one('.body')) addEventListener('message', e => {
+    if (e.source === parent && e.data === 'text') parent.postMessage(one('main').innerHTML, '*');
   });
 })();

@@ -38,13 +38,19 @@
   };
 
   /* ---- files ---- */
-  const home = form ? form.dataset.index : '';
+  const home = form.dataset.index;
   const held = {};
   const load = name => held[name] ||= new Promise((done, failed) => {
     const script = doc.createElement('script');
     script.src = home + name + '.js';
-    script.onload = () => { done(self.shard); script.remove(); };
-    script.onerror = () => { delete held[name]; failed(new Error(script.src)); };
+    const failing = () => { delete held[name]; failed(new Error(script.src)); };
+    script.onload = () => {
+      const value = self.shard;
+      self.shard = undefined;
+      script.remove();
+      value === undefined ? failing() : done(value);
+    };
+    script.onerror = failing;
     doc.head.append(script);
   });
 
@@ -107,23 +113,27 @@
     }
     return found;
   };
+  /* made once, and made anew when it failed */
+  const kept = (all, key, make) => all[key] ||= make().catch(e => { delete all[key]; throw e; });
   const read = {};
-  const wordsIn = name => read[name] ||= wordFile(name, index.count);
-  const spelledIn = name => read[name] ||= load(name).then(text => sorted(text, read => {
+  const wordsIn = name => kept(read, name, () => wordFile(name, index.count));
+  const spelledIn = name => kept(read, name, () => load(name).then(text => sorted(text, read => {
     const names = [], end = read.number() + read.at;
     for (let name = 0; read.at < end;) {
       const step = read.number();
       names.push([name += step >> 1, step & 1]);
     }
     return names;
-  })[0]);
+  })[0]));
   /* the files in which a word and, where it is asked for, longer ones may stand */
   const filesOf = (list, word, longer) => {
     let last = list.length - 1;
     while (last > 0 && list[last][0].replace('=', '') > word) last--;
     let first = last;
     while (first > 0 && list[first][0] === '=' + word) first--;
-    if (longer && last + 1 < list.length && list[last + 1][0].startsWith(word)) last++;
+    const goesOn = i => i < list.length && list[i][0].replace('=', '').startsWith(word);
+    if (longer && goesOn(last + 1)) last++;
+    while (longer && goesOn(last + 1) && list[last + 1][0][0] === '=') last++;
     return list.slice(first, last + 1).map(entry => entry[1]);
   };
 
@@ -132,7 +142,7 @@
     const clauses = [];
     const rest = query.replace(/["“”„«»]([^"“”„«»]*)["“”„«»]/g, (all, phrase) => {
       const words = wordsOf(phrase);
-      if (words.length > 1) clauses.push({ words, phrase });
+      if (words.length > 1) clauses.push({ words: words.slice(0, 12), phrase: words });
       return words.length === 1 ? ' ' + phrase + ' ' : ' ';
     });
     const typing = inWord(last(query.slice(-2)));
@@ -141,8 +151,9 @@
     return clauses.slice(0, 12);
   };
 
-  let index;
-  const open = async () => index ||= await load(form.dataset.first).then(value => {
+  let index, opening;
+  const open = async () => { index = await (opening ||= opened().catch(e => { opening = undefined; throw e; })); };
+  const opened = () => load(form.dataset.first).then(value => {
     value.level = i => figures[value.lengths[Math.floor(i / 3)]] >> 4 - i % 3 * 2 & 3;
     value.everywhere = new Set(value.everywhere.split(' '));
     if (value.sourceOf) {
@@ -208,7 +219,11 @@
     let sum;
     for (const word of clause.words) {
       const part = { words: [word], phrase: true }, forms = await formsOf(part);
-      if (part.everywhere) continue;
+      if (part.everywhere) {
+        /* one word that is not looked at may stand where a stretch ends */
+        if (sum) sum.places.forEach((place, i) => { sum.places[i] |= place << 1 & 15; });
+        continue;
+      }
       if (!forms.length) return { scores: new Int32Array(index.count), places: new Uint8Array(index.count) };
       const next = scored(forms);
       if (sum) {
@@ -302,7 +317,7 @@
       if (!mine.size && word.length > 2 && !clause.phrase && !clause.forms.length && !clause.everywhere) {
         const near = await nearest(word, files, clause);
         near.forEach(meant => add(meant.names, 8 - meant.far));
-        if (near.length) clause.meant = near.reduce((a, b) => b.far < a.far || b.far === a.far && b.rank < a.rank ? b : a).word;
+        if (near.length) clause.meant = near.reduce((a, b) => b.order < a.order ? b : a).word;
       }
       mine.forEach(([quality, alone], name) => {
         const sum = found.get(name) || { name, words: 0, quality: 0, alone: 0 };
@@ -318,6 +333,8 @@
     best.sort((a, b) => b.words - a.words || b.quality - a.quality || a.name - b.name);
     return best.map(name => name.name);
   };
+  /* of words as near, those first that begin alike, then what is mentioned most */
+  const meantBy = (word, other, names, far, rank) => ({ word: other, names, far, order: (far * 2 + (word[0] !== other[0])) * 1e7 + rank });
   const nearest = async (word, files, clause) => {
     const swapped = word[1] + word[0] + word.slice(2);
     const more = [...new Set([...filesOf(index.spellings, word.slice(1)), ...filesOf(index.spellings, swapped), ...(index.spellings.length < 4 ? index.spellings.map(f => f[1]) : [])])];
@@ -325,12 +342,12 @@
     for (const file of new Set([...files, ...await Promise.all(more.map(spelledIn))])) {
       for (const [other, names] of file) {
         const far = apart(word, other);
-        if (far < 8) near.push({ word: other, names, far, rank: names[0][0] });
+        if (far < 8) near.push(meantBy(word, other, names, far, names[0][0]));
       }
     }
     if (near.length || word.length < 4) return near;
     for (const file of clause.files) for (const [other, entry] of file) {
-      if (distance(word, other, 1) === 1) near.push({ word: other, names: [], far: 1, rank: -entry.all });
+      if (distance(word, other, 1) === 1) near.push(meantBy(word, other, [], 1, index.count - entry.all));
     }
     return near;
   };
@@ -354,12 +371,14 @@
   /* a page from a disk may not be fetched, but may be shown in a frame and asked for its text; see backfile.js */
   const framed = href => new Promise(done => {
     const frame = doc.createElement('iframe');
-    const hear = e => {
-      if (e.source !== frame.contentWindow) return;
+    const end = text => {
+      clearTimeout(silence);
       removeEventListener('message', hear);
       frame.remove();
-      done(e.data);
+      done(text);
     };
+    const hear = e => { if (e.source === frame.contentWindow) end(String(e.data)); };
+    const silence = setTimeout(end, 3000, '');
     addEventListener('message', hear);
     frame.hidden = true;
     frame.src = href;
@@ -368,9 +387,10 @@
   });
   const fetched = href => fetch(href).then(answer => answer.ok ? answer.text() : '');
   const pages = {};
-  const pageOf = href => pages[href] ||= (location.protocol === 'file:' ? framed : fetched)(href).then(parsed, () => parsed(''));
+  const pageOf = href => kept(pages, href, () => (location.protocol === 'file:' ? framed : fetched)(href).then(parsed));
 
   const hits = clause => {
+    if (clause.everywhere) return () => false;
     const open = !clause.phrase && (clause.typing || clause.words[0].length > 3);
     const known = new Set([...clause.words, ...(clause.forms || []).map(f => f.word)]);
     return word => known.has(word) || open && word.startsWith(clause.words[0]) && (clause.typing || word.length - clause.words[0].length < 4);
@@ -407,16 +427,17 @@
     made.append(...inner);
     return made;
   };
-  const paragraphs = page => [...page.querySelectorAll('.body [id^="p-"]')].map(block => {
+  const paragraphs = page => [...page.querySelectorAll('.body :is([id^="p-"], [id^="fig-"], [id^="table-"])')].map(block => {
     const number = block.querySelector('a.n');
+    block.querySelectorAll('td, th').forEach(cell => cell.append(' '));
     const n = number ? number.lastChild.textContent : '';
     block.querySelectorAll('a.n').forEach(link => link.remove());
     return { id: block.id, n, text: block.textContent.trim() };
   });
   const blocks = {};
-  const blocksOf = async href => blocks[href] ||= paragraphs(await pageOf(href)).map(block => ({ ...block, words: wordsOf(block.text) }));
+  const blocksOf = href => kept(blocks, href, () => pageOf(href).then(page => paragraphs(page).map(block => ({ ...block, words: wordsOf(block.text) }))));
   const passages = async (href, clauses) => {
-    const tests = clauses.filter(clause => !clause.everywhere).map(clause => clause.phrase ? words => holds(words, clause.words) : words => words.some(hits(clause)));
+    const tests = clauses.filter(clause => !clause.everywhere).map(clause => clause.phrase ? words => holds(words, clause.phrase) : words => words.some(hits(clause)));
     return (await blocksOf(href))
       .map((block, i) => ({ block, i, clauses: tests.filter(test => test(block.words)).length }))
       .filter(found => found.clauses)
@@ -430,14 +451,17 @@
     if (!phrases.length) return true;
     const page = await pageOf(href), heads = ['h1', '.lede'].map(part => page.querySelector(part)).filter(Boolean).map(part => wordsOf(part.textContent));
     const texts = [...heads, ...(await blocksOf(href)).map(block => block.words)];
-    return phrases.every(clause => texts.some(words => holds(words, clause.words)));
+    return phrases.every(clause => texts.some(words => holds(words, clause.phrase)));
   };
 
   /* ---- the page ---- */
   const input = one('#q'), status = one('#found'), answer = one('#answer'), more = one('#more'), facets = one('#facets');
   const type = one('#type'), year = one('#year'), source = one('#source');
-  const said = form.dataset, tongue = doc.documentElement.lang;
-  const number = n => new Intl.NumberFormat(tongue).format(n);
+  const said = form.dataset;
+  /* a language that the browser does not know is written in the browser's own */
+  let tongue = said.tongue;
+  try { Intl.getCanonicalLocales(tongue); } catch { tongue = undefined; }
+  const numbers = new Intl.NumberFormat(tongue), number = n => numbers.format(n);
   const say = (phrase, ...values) => values.reduce((text, value) => text.replace('#', () => value), phrase);
   const dateOf = iso => {
     if (!iso) return said.undated;
@@ -461,7 +485,7 @@
     const [name, type, href, articles, definition, ...spellings] = (await load(file[1]))[i - file[0]];
     return { name, type: kinds[type], href: href || 'glossary/' + slugOf(name) + '.html', articles, definition, spellings };
   };
-  const yearOf = i => index.years.findLast(entry => entry[1] <= i)[0];
+  const yearOf = i => index.years.findLast(entry => entry[1] <= i)[0] || '-';
 
   /* the next of some articles that hold what is asked; of phrases only the page itself knows */
   const following = async (list, from, clauses, many) => {
@@ -481,35 +505,47 @@
   };
   self.backfileSearch = { wordsOf, ask, first };
 
-  let turn = 0, shown = 0, result, chosen, opened;
+  /* which query is asked, and which answer is shown: what comes late for either is dropped */
+  let turn = 0, view = 0, shown = 0, result, chosen;
+  const tried = work => async e => {
+    const mine = turn;
+    try {
+      await work(e);
+    } catch {
+      if (mine === turn) status.textContent = said.failed;
+    }
+  };
   const seen = new IntersectionObserver(entries => entries.forEach(entry => {
     if (!entry.isIntersecting) return;
     seen.unobserve(entry.target);
-    if (entry.target !== more) quote(entry.target);
-    else if (shown < 20) next();
+    if (entry.target !== more) quote(entry.target).catch(() => { /* the answer stands without its passages */ });
+    else if (shown < 20) nextInSight();
   }));
   const quote = async item => {
     const { clauses } = item, tests = clauses.map(hits), href = item.querySelector('a').getAttribute('href');
-    const found = await passages(href, clauses);
+    const found = await passages(href, clauses), where = element('span', 'vh', said.paragraph);
     item.append(...found.map(({ id, n, text }) => {
-      const line = element('p', '', marked(text, tests, 240)), link = element('a', 'n', '¶\u00a0' + n);
+      const line = element('p', '', marked(text, tests, 240)), link = element('a', 'n', n ? where.cloneNode(true) : '', n ? '¶\u00a0' + n : '¶');
       link.href = href + '#' + id;
-      if (n) line.append(' ', link);
+      line.append(' ', link);
       line.dir = 'auto';
       return line;
     }));
   };
-  const next = async () => {
-    const mine = turn, tests = result.clauses.map(hits), list = one('#answer ol');
-    more.hidden = true;
+  const next = async e => {
+    const mine = view, tests = result.clauses.map(hits), list = one('#answer ol');
+    seen.unobserve(more);
+    more.disabled = true;
     const [articles, end] = await following(chosen, shown, result.clauses, 4);
-    if (mine !== turn) return;
+    if (mine !== view) return;
+    more.disabled = false;
     shown = end;
+    const before = list.children.length;
     for (const article of articles) {
       const title = element('a', '', marked(article.title, tests, 1e9)), item = element('li', 'kwic');
       title.href = article.href;
       const heading = element('h3', 'title', title);
-      if (article.language) heading.lang = article.language;
+      if (article.language) item.lang = article.language;
       heading.dir = 'auto';
       item.append(heading, element('p', 'meta', dateOf(article.date)));
       item.clauses = result.clauses;
@@ -517,10 +553,26 @@
       seen.observe(item);
     }
     more.hidden = shown >= chosen.length;
-    seen.unobserve(more);
     if (!more.hidden) seen.observe(more);
+    else if (asksPhrase()) count(list.children.length);
+    if (e && list.children[before]) list.children[before].querySelector('a').focus();
   };
-  more.onclick = next;
+  const nextInSight = tried(next);
+  more.onclick = tried(next);
+  const asksPhrase = () => result.clauses.some(clause => clause.phrase && !clause.everywhere);
+  /* of a phrase it is known how many articles hold it when all that may do so have been read */
+  const count = articles => {
+    const names = namesShown().length, found = names || articles || shown < chosen.length;
+    const notes = [say(shown < chosen.length && asksPhrase() ? said.atMost : said.found, number(names), number(articles))];
+    const meant = result.clauses.map(clause => clause.meant).filter(Boolean);
+    if (meant.length) notes.push(say(said.meant, meant.join(', ')));
+    if (result.some && articles) notes.push(said.some);
+    if (result.clauses.length && result.clauses.every(clause => clause.everywhere)) notes.push(said.everywhere);
+    else if (!found) notes[0] = say(said.none, input.value.trim());
+    status.textContent = notes.join(' ');
+    one('#miss').hidden = Boolean(found);
+  };
+  const namesShown = () => result.names.filter(i => !type.value || kinds[index.types[i]] === type.value);
 
   const choices = (select, counts, names) => {
     const kept = select.value;
@@ -533,15 +585,15 @@
   const kinds = { p: 'person', l: 'place', o: 'org', e: 'event', a: 'pact', w: 'work' };
   const offer = () => {
     choices(type, counted(result.names, i => kinds[index.types[i]]), kind => said[kind]);
-    choices(year, new Map([...counted(result.articles, yearOf)].sort((a, b) => b[0] - a[0])), y => y || said.undated);
+    choices(year, new Map([...counted(result.articles, yearOf)].sort((a, b) => (+b[0] || 0) - (+a[0] || 0))), y => y === '-' ? said.undated : y);
     if (index.source) choices(source, counted(result.articles, i => index.source[i]), i => index.sources[i] || said.unknown);
     facets.hidden = [type, year, source].every(select => select.parentNode.hidden);
   };
   const show = async () => {
-    const mine = ++turn, names = result.names.filter(i => !type.value || kinds[index.types[i]] === type.value);
+    const mine = ++view, names = namesShown();
     chosen = result.articles.filter(i => (!year.value || yearOf(i) === year.value) && (!source.value || index.source[i] === +source.value));
     const records = await Promise.all(names.slice(0, 4).map(nameAt));
-    if (mine !== turn) return;
+    if (mine !== view) return;
     shown = 0;
     const tests = result.clauses.map(hits);
     answer.textContent = '';
@@ -556,23 +608,19 @@
       return item;
     })));
     if (chosen.length) answer.append(element('h2', 'vh', said.listed), element('ol', 'list'));
-    const meant = result.clauses.map(clause => clause.meant).filter(Boolean);
-    const notes = [say(said.found, number(names.length), number(chosen.length))];
-    if (meant.length) notes.push(say(said.meant, meant.join(', ')));
-    if (result.some && chosen.length) notes.push(said.some);
-    status.textContent = names.length || chosen.length ? notes.join(' ') : say(said.none, input.value.trim());
-    one('#miss').hidden = Boolean(names.length || chosen.length);
+    count(chosen.length);
     if (chosen.length) await next();
     else more.hidden = true;
+  };
+  const empty = () => {
+    view++;
+    answer.textContent = status.textContent = '';
+    more.hidden = facets.hidden = one('#miss').hidden = true;
   };
   const search = async () => {
     const query = input.value, mine = ++turn;
     doc.title = (query.trim() ? query.trim() + ' · ' : '') + said.title;
-    if (!query.trim()) {
-      answer.textContent = status.textContent = '';
-      more.hidden = facets.hidden = one('#miss').hidden = true;
-      return;
-    }
+    if (!query.trim()) return empty();
     try {
       const found = await ask(query);
       if (mine !== turn) return;
@@ -580,26 +628,51 @@
       offer();
       await show();
     } catch (e) {
-      if (mine <= turn) status.textContent = said.failed;
+      if (mine !== turn) return;
+      empty();
+      status.textContent = said.failed;
     }
   };
-  const address = () => (input.value.trim() ? '?q=' + encodeURIComponent(input.value.trim()) : location.pathname);
+  /* the address holds what is asked and chosen; a letter more is no step back, a query that was sent is */
+  const filters = { type, year, source };
+  let sent = true;
+  const note = () => {
+    const asked = new URLSearchParams(), query = input.value.trim();
+    if (query) asked.set('q', query);
+    for (const name in filters) if (filters[name].value) asked.set(name, filters[name].value);
+    try {
+      history[sent ? 'pushState' : 'replaceState'](null, '', query ? '?' + asked : location.pathname);
+      sent = false;
+    } catch { /* a browser that is asked too often keeps the older address */ }
+  };
   let timer;
   input.oninput = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => { history.replaceState(null, '', address()); search(); }, 60);
+    timer = setTimeout(() => { search(); note(); }, 60);
   };
   form.onsubmit = e => {
     e.preventDefault();
     clearTimeout(timer);
-    history.pushState(null, '', address());
     search();
+    note();
+    sent = true;
   };
-  for (const select of [type, year, source]) select.onchange = show;
-  const arrive = () => {
-    input.value = new URLSearchParams(location.search).get('q') || '';
-    search();
+  for (const name in filters) filters[name].onchange = tried(() => { note(); return show(); });
+  const arrive = async () => {
+    const asked = new URLSearchParams(location.search);
+    if (asked.get('q') === null && input.value) return search();
+    input.value = asked.get('q') || '';
+    if (!input.value) input.focus();
+    for (const name in filters) filters[name].value = '';
+    await search();
+    let chosen = false;
+    for (const name in filters) if (asked.get(name) && filters[name].value !== asked.get(name)) {
+      filters[name].value = asked.get(name);
+      if (filters[name].selectedIndex < 0) filters[name].value = '';
+      else chosen = true;
+    }
+    if (chosen) await show();
   };
-  addEventListener('popstate', arrive);
+  addEventListener('popstate', () => { if ((new URLSearchParams(location.search).get('q') || '') !== input.value.trim()) arrive(); });
   arrive();
 })();

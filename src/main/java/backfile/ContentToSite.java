@@ -282,7 +282,7 @@ final class ContentToSite {
                     m.article().rights(),
                     linked.mentions().size()),
                 data.mentions(card.slug(), linked),
-                search.read(card, m.article().whole().front(), linked));
+                search.read(card, m.article().whole().front(), linked, pages));
           },
           (Written written) -> {
             progress.step();

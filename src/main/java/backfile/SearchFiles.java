@@ -58,7 +58,7 @@ final class SearchFiles implements AutoCloseable {
    *
    * @return nothing of an article that its owner leaves out
    */
-  Optional<Indexed> read(ArticleCard card, Front front, LinkedArticle linked) {
+  Optional<Indexed> read(ArticleCard card, Front front, LinkedArticle linked, Pages pages) {
     if (!front.searched()) {
       return Optional.empty();
     }
@@ -84,7 +84,8 @@ final class SearchFiles implements AutoCloseable {
                 card.published().map(PartialDate::iso).orElse(""),
                 foreign ? card.language() : "",
                 front.source().map(Front.Source::name).orElse("")),
-            ArticleWords.of(card.title(), card.standfirst(), body, names)));
+            ArticleWords.of(
+                card.title(), card.standfirst() + " " + pages.date(card), body, names)));
   }
 
   void add(Optional<Indexed> article) throws IOException {

@@ -110,8 +110,7 @@ class PreviewProof {
   }
 
   private String nameInTheGlossary() {
-    String slug = link.getAttribute("href").replaceFirst(".*/", "").replaceFirst("\\.html$", "");
-    return tab.first("#g-" + slug + " a").innerText();
+    return tab.first(".gloss a[href='" + link.getAttribute("href") + "']").innerText();
   }
 
   @Test
@@ -160,8 +159,8 @@ class PreviewProof {
                   new Locator.FilterOptions()
                       .setHas(
                           tab.page().getByText(name, new Page.GetByTextOptions().setExact(true))));
-      String slug = item.getAttribute("id").substring("g-".length());
-      tab.first(".body a.e[href$='/" + slug + ".html']").hover();
+      String address = item.locator("a").getAttribute("href");
+      tab.first(".body a.e[href='" + address + "']").hover();
       pass(650);
       assertThat(tab.first(CARD + " b").innerText()).isEqualTo(name);
       assertThat(tab.page().locator(CARD + " :not(span, b)").count()).isZero();
@@ -296,7 +295,7 @@ class PreviewProof {
   @Test
   void anEntryTintsItsMentions() {
     Locator entry = tab.first(".gloss li a");
-    String slug = entry.locator("xpath=..").getAttribute("id").substring("g-".length());
+    String slug = entry.getAttribute("href").replaceFirst(".*/", "").replaceFirst("\\.html$", "");
     String mentions = ".body :is([data-e=" + slug + "], .e[href$='/" + slug + ".html'])";
     assertThat(tab.page().locator(".on").count()).isZero();
     entry.hover();

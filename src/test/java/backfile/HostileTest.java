@@ -56,7 +56,8 @@ class HostileTest {
                   + " text-anchor stroke stroke-opacity hreflang"
                   + " cx cy r d dy stroke-width scope action autocomplete spellcheck aria-describedby hidden"
                   + " data-index data-first data-title data-found data-none data-some data-meant data-failed"
-                  + " data-names data-listed data-articles data-undated data-unknown data-person data-place"
+                  + " data-names data-listed data-articles data-undated data-unknown data-tongue data-at-most data-everywhere"
+                  + " data-paragraph data-person data-place"
                   + " data-org data-event data-pact data-work")
               .split(" "));
 

@@ -198,6 +198,11 @@ public final class Pages {
         .toList();
   }
 
+  /** The day, month or year of an article in words; empty when it is not known. */
+  public String date(ArticleCard card) {
+    return card.published().isPresent() ? lists.dates().of(card.published()).text() : "";
+  }
+
   /** Where a name is to be found, from the site's root. */
   public String address(Entity entity) {
     return lists.address(entity);

@@ -11,6 +11,9 @@ final class ArticleFiles {
   /** So many share a file: about three kilobytes as they are sent. */
   static final int A_FILE = 100;
 
+  /** Nobody chooses among more; those of articles after the first of them count as unknown. */
+  private static final int MOST_SOURCES = 60;
+
   private static final int LONGEST_SLUG = 60;
 
   /** From how many words on a body counts as middling, long, very long. */
@@ -37,7 +40,9 @@ final class ArticleFiles {
       years.add(List.of(of, articles));
       year = of;
     }
-    Figures64.number(sources.computeIfAbsent(article.source(), s -> sources.size()), sourceOf);
+    boolean known = sources.size() < MOST_SOURCES || sources.containsKey(article.source());
+    String source = known ? article.source() : "";
+    Figures64.number(sources.computeIfAbsent(source, s -> sources.size()), sourceOf);
     lengths.append(level(length));
     List<Object> shown = new ArrayList<>();
     shown.add(article.title());

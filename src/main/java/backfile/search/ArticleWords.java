@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * The words of one article, each with where it stands there.
  *
- * @param where by word: a bit for each quarter of the body, and one for each other field
+ * @param where by word: a bit for each quarter of the body (of four words at least), and one for
+ *     each other field
  * @param length of the body in words
  */
 public record ArticleWords(Map<String, int[]> where, int length) {
@@ -32,7 +33,8 @@ public record ArticleWords(Map<String, int[]> where, int length) {
     body.forEach(text -> SearchWords.each(text, read::add));
     Map<String, int[]> where = new HashMap<>(Math.max(16, read.size()));
     for (int i = 0; i < read.size(); i++) {
-      mark(where, read.get(i), 1 << (int) ((long) i * STRETCHES / read.size()));
+      mark(
+          where, read.get(i), 1 << (int) ((long) i * STRETCHES / Math.max(STRETCHES, read.size())));
     }
     SearchWords.each(headline, word -> mark(where, word, HEADLINE));
     SearchWords.each(standfirst, word -> mark(where, word, STANDFIRST));

@@ -1,7 +1,9 @@
 package backfile.search;
 
+import backfile.json.Json;
 import backfile.letters.Slugs;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,9 +18,16 @@ import java.util.TreeMap;
  * well.
  */
 final class NameFiles {
+  /** Longer definitions are cut to half of it. */
+  private static final int LONGEST = 400;
+
+  /** More names by one word are not found by it alone: "al" in an archive of the Arab world. */
+  private static final int MOST_OF_A_WORD = 2000;
+
   private final Stretches stretches;
   private final Map<String, StringBuilder> spelled = new TreeMap<>();
   private final Map<String, Integer> last = new TreeMap<>();
+  private final Map<String, Integer> counts = new TreeMap<>();
 
   NameFiles(Stretches stretches) {
     this.stretches = stretches;
@@ -34,17 +43,20 @@ final class NameFiles {
     StringBuilder types = new StringBuilder();
     int size = 0;
     for (int i = 0; i < names.size(); i++) {
-      SearchIndex.Name name = names.get(i);
-      file.add(shown(name));
-      types.append(name.type());
-      size += name.definition().length() + name.name().length() + name.address().length() + 10;
-      size += name.spellings().stream().mapToInt(s -> s.length() + 3).sum();
-      spell(i, name);
-      if (size > perFile || i == names.size() - 1) {
-        files.add(List.of(i + 1 - file.size(), stretches.values(file)));
+      List<Object> name = shown(names.get(i));
+      int bytes = Json.line(name).getBytes(StandardCharsets.UTF_8).length;
+      if (size + bytes > perFile && !file.isEmpty()) {
+        files.add(List.of(i - file.size(), stretches.values(file)));
         file.clear();
         size = 0;
       }
+      file.add(name);
+      size += bytes;
+      types.append(names.get(i).type());
+      spell(i, names.get(i));
+    }
+    if (!file.isEmpty()) {
+      files.add(List.of(names.size() - file.size(), stretches.values(file)));
     }
     Stretches.Sorted sorted = stretches.new Sorted(SearchIndex.LARGEST);
     for (Map.Entry<String, StringBuilder> word : spelled.entrySet()) {
@@ -64,9 +76,15 @@ final class NameFiles {
     shown.add(name.type());
     shown.add(name.address().equals(usual) ? 0 : name.address());
     shown.add(name.articles());
-    shown.add(name.definition());
+    shown.add(cut(name.definition()));
     shown.addAll(name.spellings());
     return shown;
+  }
+
+  private static String cut(String definition) {
+    return definition.length() <= LONGEST
+        ? definition
+        : definition.substring(0, definition.offsetByCodePoints(0, LONGEST / 2)) + "…";
   }
 
   private void spell(int number, SearchIndex.Name name) {
@@ -82,6 +100,9 @@ final class NameFiles {
     }
     words.forEach(
         (word, alone) -> {
+          if (counts.merge(word, 1, Integer::sum) > MOST_OF_A_WORD) {
+            return;
+          }
           int step = number - last.getOrDefault(word, 0);
           last.put(word, number);
           Figures64.number(

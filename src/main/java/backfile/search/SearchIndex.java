@@ -1,9 +1,11 @@
 package backfile.search;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The search index of an archive on its way: articles first, newest first, then the names. For one
@@ -24,6 +26,8 @@ public final class SearchIndex {
 
   private static final double OF_NAMES = 0.1;
   private static final int SMALLEST = 12_000;
+
+  private static final int LEAST_OF_A_NAME = 4;
 
   /** What a word takes beside its articles, about. */
   private static final int A_WORD = 8;
@@ -82,13 +86,24 @@ public final class SearchIndex {
     Stretches.Sorted sorted =
         stretches
         .new Sorted(size(words.postings() * 2 / 3 + words.words() * A_WORD, all, OF_WORDS));
-    WordFiles files = new WordFiles(sorted, all);
+    WordFiles files = new WordFiles(sorted, all, wordsOf(names));
     words.each(files::add);
     root.put("words", sorted.finish());
     root.put("everywhere", String.join(" ", files.everywhere()));
     long ofNames = names.stream().mapToLong(n -> 40 + n.definition().length()).sum();
     new NameFiles(stretches).write(names, size(ofNames, all, OF_NAMES), root);
     return stretches.values(root);
+  }
+
+  /** The words of names but for the short ones, which join them: "of", "al". */
+  private static Set<String> wordsOf(List<Name> names) {
+    Set<String> words = new HashSet<>();
+    for (Name name : names) {
+      SearchWords.each(name.name(), words::add);
+      name.spellings().forEach(spelling -> SearchWords.each(spelling, words::add));
+    }
+    words.removeIf(word -> word.length() < LEAST_OF_A_NAME);
+    return words;
   }
 
   private static int size(long bytes, int articles, double share) {

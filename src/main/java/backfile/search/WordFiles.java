@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The words with their articles. Behind each word of a file stands twice the number of its
@@ -14,7 +15,7 @@ import java.util.List;
  * one more than twice its articles and then how many of them this file holds.
  */
 final class WordFiles {
-  /** A word in more articles than this share of a large archive tells nothing. */
+  /** A word in more articles than this share of a large archive tells little, unless it names. */
   private static final double EVERYWHERE = 0.25;
 
   private static final int LARGE = 250;
@@ -26,15 +27,18 @@ final class WordFiles {
 
   private final Stretches.Sorted files;
   private final int articles;
+  private final Set<String> named;
   private final List<String> everywhere = new ArrayList<>();
   private final StringBuilder entry = new StringBuilder();
   private int[] steps = new int[64];
   private int[] places = new int[64];
   private int read;
 
-  WordFiles(Stretches.Sorted files, int articles) {
+  /** Files of the words of so many articles; those of names are listed wherever they stand. */
+  WordFiles(Stretches.Sorted files, int articles, Set<String> named) {
     this.files = files;
     this.articles = articles;
+    this.named = named;
   }
 
   static boolean isEverywhere(int with, int all) {
@@ -54,7 +58,7 @@ final class WordFiles {
 
   /** Adds a word and the lists of its articles, one behind the other. */
   void add(String word, int with, List<byte[]> lists) throws IOException {
-    if (isEverywhere(with, articles)) {
+    if (isEverywhere(with, articles) && !named.contains(word)) {
       everywhere.add(word);
       return;
     }

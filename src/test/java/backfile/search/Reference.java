@@ -233,10 +233,17 @@ public final class Reference {
     while (first > 0 && starts.get(first).equals("=" + word)) {
       first--;
     }
-    if (longer && last + 1 < starts.size() && starts.get(last + 1).startsWith(word)) {
+    if (longer && goesOn(starts, last + 1, word)) {
+      last++;
+    }
+    while (longer && goesOn(starts, last + 1, word) && starts.get(last + 1).startsWith("=")) {
       last++;
     }
     return names.subList(Math.max(0, first), last + 1);
+  }
+
+  private static boolean goesOn(List<String> starts, int file, String word) {
+    return file < starts.size() && starts.get(file).replace("=", "").startsWith(word);
   }
 
   // ---- the query
@@ -249,7 +256,7 @@ public final class Reference {
     while (quoted.find()) {
       List<String> words = SearchWords.of(quoted.group(1));
       if (words.size() > 1) {
-        clauses.add(new Clause(words, true, false));
+        clauses.add(new Clause(words.subList(0, Math.min(12, words.size())), true, false));
       }
       rest.append(query, from, quoted.start())
           .append(words.size() == 1 ? " " + quoted.group(1) + " " : " ");
@@ -353,6 +360,9 @@ public final class Reference {
       Clause part = new Clause(List.of(word), true, false);
       List<Form> forms = forms(part);
       if (part.everywhere) {
+        sum.ifPresent(
+            before ->
+                Arrays.setAll(before.places, i -> before.places[i] | before.places[i] << 1 & 15));
         continue;
       }
       if (forms.isEmpty()) {
@@ -479,7 +489,7 @@ public final class Reference {
           List<Near> near = nearest(word, in, clause);
           near.forEach(meant -> add(mine, meant.names(), 8 - meant.far()));
           near.stream()
-              .min(Comparator.comparingInt(Near::far).thenComparing(Near::rank))
+              .min(Comparator.comparingInt(Near::order))
               .ifPresent(meant -> clause.meant = meant.word());
         }
         mine.forEach(
@@ -505,7 +515,12 @@ public final class Reference {
         .toList();
   }
 
-  private record Near(String word, List<Spelled> names, int far, int rank) {}
+  private record Near(String word, List<Spelled> names, int far, int order) {
+    static Near of(String word, String other, List<Spelled> names, int far, int rank) {
+      int elsewhere = word.charAt(0) == other.charAt(0) ? 0 : 1;
+      return new Near(other, names, far, (far * 2 + elsewhere) * 10_000_000 + rank);
+    }
+  }
 
   private List<Near> nearest(String word, List<Map<String, List<Spelled>>> in, Clause clause) {
     Set<String> files = new LinkedHashSet<>(filesOf("spellings", word.substring(1), false));
@@ -523,7 +538,7 @@ public final class Reference {
           (other, names) -> {
             int far = apart(word, other);
             if (far < FAR) {
-              near.add(new Near(other, names, far, names.get(0).name()));
+              near.add(Near.of(word, other, names, far, names.get(0).name()));
             }
           });
     }
@@ -532,7 +547,7 @@ public final class Reference {
         file.forEach(
             (other, entry) -> {
               if (distance(word, other, 1) == 1) {
-                near.add(new Near(other, List.of(), 1, -entry.all));
+                near.add(Near.of(word, other, List.of(), 1, count - entry.all));
               }
             });
       }
