@@ -18,10 +18,10 @@ part.textContent = text;
 box.append(part);
 return part;
 };
-add('span', 'tag', item.dataset.k);
+add('span', 'tag', item.parentNode.dataset.k);
 const name = add('b', '', one('a', item).textContent);
 add('span', 'd', one('.d', item).textContent);
-add('span', 'c', item.dataset.n);
+add('span', 'c', one('.c', item).textContent + ' · ' + item.dataset.n);
 return name;
 };
 const previews = () => {

@@ -214,7 +214,7 @@ class SearchFigures {
     List<Integer> own = new ArrayList<>();
     List<Integer> passages = new ArrayList<>();
     List<Integer> letters = new ArrayList<>();
-    for (int i = 0; i < queries.size(); i += queries.size() / 30) {
+    for (int i = 0; i < queries.size(); i += Math.max(1, queries.size() / 30)) {
       String text = queries.get(i).text();
       try (Tab tab = chromium.tab()) {
         tab.open(served.at("search.html"));
@@ -268,7 +268,7 @@ class SearchFigures {
       JsonObject rate = new JsonObject();
       rate.addProperty("rate", 4);
       session.send("Emulation.setCPUThrottlingRate", rate);
-      for (int i = 0; i < queries.size(); i += queries.size() / 40) {
+      for (int i = 0; i < queries.size(); i += Math.max(1, queries.size() / 40)) {
         String text = queries.get(i).text();
         tab.page().fill("#q", text.substring(0, text.length() - 1));
         settle(tab);
@@ -306,7 +306,7 @@ class SearchFigures {
     String ask =
         "async q => { self.p ||= await import('./pagefind/pagefind.js');"
             + " const found = await p.search(q); await Promise.all(found.results.slice(0, 5).map(r => r.data())); }";
-    for (int i = 0; i < queries.size(); i += queries.size() / 30) {
+    for (int i = 0; i < queries.size(); i += Math.max(1, queries.size() / 30)) {
       String text = queries.get(i).text();
       try (Tab tab = chromium.tab()) {
         tab.open(served.at("pagefind.html"));
@@ -329,7 +329,7 @@ class SearchFigures {
 
   private static double task(CDPSession session) {
     for (var metric : session.send("Performance.getMetrics").getAsJsonArray("metrics")) {
-      if (metric.getAsJsonObject().get("name").getAsString().equals("ScriptDuration")) {
+      if (metric.getAsJsonObject().get("name").getAsString().equals("TaskDuration")) {
         return metric.getAsJsonObject().get("value").getAsDouble();
       }
     }

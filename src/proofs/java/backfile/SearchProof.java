@@ -134,6 +134,7 @@ class SearchProof {
           "x".repeat(63) + " !");
 
   private static Locator answers(Tab tab, String query) {
+    tab.page().evaluate("() => { document.querySelector('#found').textContent = '' }");
     tab.page().fill("#q", query);
     settle(tab);
     return tab.page().locator("#answer");
@@ -275,6 +276,7 @@ class SearchProof {
         assertThat(item.replaceAll("\\s+", " ")).containsIgnoringCase("phosphate mine");
       }
       assertThat(answers(tab, "\"mine phosphate\"").locator("ol li").count()).isZero();
+      tab.page().waitForFunction("() => !document.querySelector('#miss').hidden");
     }
   }
 
@@ -292,6 +294,64 @@ class SearchProof {
       for (String date : tab.page().locator("#answer ol .meta").allInnerTexts()) {
         assertThat(date).contains(year);
       }
+    }
+  }
+
+  @Test
+  void undatedArticlesCanBeChosen() {
+    try (Tab tab = chromium.tab()) {
+      tab.open(site.at("search.html"));
+      answers(tab, "Morocco");
+      tab.page().selectOption("#year", "-");
+      tab.page()
+          .waitForFunction(
+              "() => [...document.querySelectorAll('#answer ol .meta')].every(m => m.textContent === 'Undated')");
+      assertThat(tab.page().locator("#answer ol li").count()).isEqualTo(2);
+      tab.open(tab.page().url());
+      settle(tab);
+      assertThat(tab.first("#year").inputValue()).isEqualTo("-");
+    }
+  }
+
+  @Test
+  void aDayIsFoundAsItIsWritten() {
+    try (Tab tab = chromium.tab()) {
+      tab.open(site.at("search.html"));
+      Locator first = answers(tab, "24 November 2021").locator("ol li").first();
+      assertThat(first.locator(".meta").first().innerText()).isEqualTo("24 November 2021");
+    }
+  }
+
+  @Test
+  void aSlowFirstFileLosesNoKey() {
+    try (Tab tab = chromium.tab()) {
+      tab.page()
+          .route(
+              Pattern.compile(".*/search/.*"),
+              route -> {
+                tab.page().waitForTimeout(200);
+                route.resume();
+              });
+      tab.open(site.at("search.html"));
+      tab.page().fill("#q", "r");
+      tab.page().waitForTimeout(100);
+      tab.page().fill("#q", "rabat");
+      tab.page().locator("#answer ul a").first().waitFor();
+      assertThat(tab.first("#answer ul a").innerText()).isEqualTo("Rabat");
+    }
+  }
+
+  @Test
+  void aFileThatFailedIsAskedForAgain() {
+    try (Tab tab = chromium.tab()) {
+      tab.page().route(Pattern.compile(".*/search/.*"), route -> route.abort());
+      tab.open(site.at("search.html"));
+      tab.page().fill("#q", "rabat");
+      tab.page()
+          .waitForFunction(
+              "() => document.querySelector('#found').textContent === document.querySelector('form[data-failed]').dataset.failed");
+      tab.page().unrouteAll();
+      assertThat(answers(tab, "rabat ").locator("ul a").first().innerText()).isEqualTo("Rabat");
     }
   }
 

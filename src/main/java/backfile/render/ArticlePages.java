@@ -251,9 +251,7 @@ final class ArticlePages {
         tongue.dir(),
         ROOT + lists.address(entity),
         mentions,
-        words.text(
-            "article.counts",
-            Map.of("mentions", mentions, "articles", lists.articlesOf(entity).size())),
+        words.text("article.counts", Map.of("articles", lists.articlesOf(entity).size())),
         entity.definition().orElse(""),
         lists.foreign(lists.languageOfDefinition(entity)),
         lists.direction(lists.languageOfDefinition(entity)));
