@@ -296,7 +296,7 @@ final class IndexPages {
             .page(Addresses.SEARCH, words.text("search.title"))
             .withField()
             .policy("; frame-src 'self'")
-            .robots("noindex")
+            .description(words.text("search.help"))
             .build(),
         Addresses.INDEX,
         first,
