@@ -15,7 +15,8 @@ public final class Butterfly {
   private static final int MOST = 12;
   private static final int WING = 66;
   private static final int LETTERS = 17;
-  private static final int OWN_LETTERS = 13;
+  private static final int OWN_LETTERS = 30;
+  private static final int OWN_ROW = 40;
 
   private Butterfly() {}
 
@@ -33,8 +34,10 @@ public final class Butterfly {
       return Html.NONE;
     }
     int rows = (shown.size() + 1) / 2;
-    // The name in the middle needs room below it, however few there are around.
-    int height = Math.max(rows, 2) * ROW + 8;
+    // Below all lines, since in the middle they run through it.
+    double own = TOP + (rows - 1) * ROW + OWN_ROW;
+    List<String> ownLines = NamedPoint.lines(name, OWN_LETTERS);
+    int height = (int) own + ownLines.size() * OWN_ROW / 2;
     double centre = TOP + (rows - 1) * ROW / 2.0;
     int most = Math.max(1, shown.stream().mapToInt(NamedPoint::number).max().orElse(1));
     Svg svg =
@@ -65,9 +68,9 @@ public final class Butterfly {
     }
     svg.raw("<g").text("class", style).raw(">");
     NamedPoint.shape(svg, style, MIDDLE, centre, 11);
-    svg.raw("<text class=\"own\" x=\"" + MIDDLE + "\"").number("y", centre + 30);
+    svg.raw("<text class=\"own\" x=\"" + MIDDLE + "\"").number("y", own);
     svg.raw(" text-anchor=\"middle\">");
-    NamedPoint.write(svg, NamedPoint.lines(name, OWN_LETTERS), MIDDLE);
+    NamedPoint.write(svg, ownLines, MIDDLE);
     return svg.raw("</text></g>\n</svg>").done();
   }
 
