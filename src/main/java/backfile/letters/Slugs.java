@@ -30,8 +30,12 @@ public final class Slugs {
             : text.substring(0, text.offsetByCodePoints(0, FIRST_LETTERS / 2));
     String ascii = isAscii(start) ? start : ToAscii.of(start);
     String joined = WITHIN_WORD.matcher(ascii).replaceAll("").toLowerCase(Locale.ROOT);
-    String slug = cut(trim(NOT_SLUG.matcher(joined).replaceAll("-")));
-    return Slug.read(slug);
+    return Slug.read(ofSmall(joined));
+  }
+
+  /** What a slug keeps of a text in small letters: those of ASCII and figures, cut at a word. */
+  public static String ofSmall(String text) {
+    return cut(trim(NOT_SLUG.matcher(text).replaceAll("-")));
   }
 
   /** The text in ASCII letters, for filing; the text itself where it is ASCII already. */

@@ -5,6 +5,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the letters of a name tell of its language, for voices that read it and for the order in
@@ -35,6 +36,9 @@ public record Tongue(String lang, String dir) {
   /** Letters of the Arabic script that Arabic itself does not have. */
   private static final Map<String, String> OF_NEIGHBOURS = Map.of("ٹڈڑںےھہ", "ur", "پچژگکی", "fa");
 
+  /** The scripts of languages: a site has few, and asks for one at every name. */
+  private static final Map<String, UnicodeScript> AROUND = new ConcurrentHashMap<>();
+
   /** Scripts that are written together. */
   private static final List<Set<UnicodeScript>> TOGETHER =
       List.of(
@@ -44,9 +48,10 @@ public record Tongue(String lang, String dir) {
   /** What the first letter of a name tells to readers of a language. */
   public static Tongue of(String name, String language) {
     UnicodeScript script = script(name);
-    UnicodeScript around = script(language, Directions.of(language));
-    boolean together = TOGETHER.stream().anyMatch(s -> s.contains(script) && s.contains(around));
-    if (script == UnicodeScript.COMMON || script == around || together) {
+    UnicodeScript around = AROUND.computeIfAbsent(language, l -> script(l, Directions.of(l)));
+    if (script == UnicodeScript.COMMON
+        || script == around
+        || TOGETHER.stream().anyMatch(s -> s.contains(script) && s.contains(around))) {
       return SAME;
     }
     String lang = LANGUAGES.getOrDefault(script, "");

@@ -220,7 +220,7 @@ public final class Relations {
 
   /** "Israel's Defense Ministry". */
   private static boolean belongs(Named owner, Named owned) {
-    return owner.behind().matches("['’]s ")
+    return (owner.behind().equals("'s ") || owner.behind().equals("’s "))
         && owner.entity().type() == EntityType.PLACE
         && owned.entity().type() == EntityType.ORGANISATION
         && isInstitution(owned)

@@ -30,6 +30,9 @@ public final class Together {
    * @param wanted the pairs that may be asked for; others are passed over
    */
   public static Map<Pair, List<Excerpt>> of(Slug article, LinkedArticle linked, Set<Pair> wanted) {
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
     Map<Place, List<LinkedArticle.Found>> sentences = new LinkedHashMap<>();
     Map<Integer, List<Sentences.Span>> spans = new LinkedHashMap<>();
     for (LinkedArticle.Found found : linked.mentions()) {

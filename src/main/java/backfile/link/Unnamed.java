@@ -20,6 +20,9 @@ import java.util.Set;
  * official said" where the article did not speak of such a one before) is passed over.
  */
 public final class Unnamed {
+  /** What stands between the words of one phrase. */
+  private static final String PARTING = " \t\n\u000b\f\r\u00a0-";
+
   /** So many words may stand between an article and its noun. */
   private static final int DESCRIBING = 6;
 
@@ -326,12 +329,22 @@ public final class Unnamed {
       }
       String word = all.substring(i, end).replace('’', '\'').toLowerCase(Locale.ROOT);
       boolean capital = Character.isUpperCase(all.charAt(i));
-      String parted = all.substring(gap, i).replaceAll("[\\s\u00a0-]", "");
-      words.add(new Word(word, capital, words.isEmpty() ? "" : parted, i, end));
+      words.add(new Word(word, capital, words.isEmpty() ? "" : between(all, gap, i), i, end));
       gap = end;
       i = end;
     }
     return words;
+  }
+
+  /** What parts two words but for blanks and hyphens: nothing, mostly. */
+  private static String between(String all, int from, int to) {
+    StringBuilder signs = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      if (PARTING.indexOf(all.charAt(i)) < 0) {
+        signs.append(all.charAt(i));
+      }
+    }
+    return signs.toString();
   }
 
   private static boolean isOfWord(String text, int i, int end) {

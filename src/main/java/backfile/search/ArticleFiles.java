@@ -1,5 +1,6 @@
 package backfile.search;
 
+import backfile.letters.Slugs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,8 +14,6 @@ final class ArticleFiles {
 
   /** Nobody chooses among more; those of articles after the first of them count as unknown. */
   private static final int MOST_SOURCES = 60;
-
-  private static final int LONGEST_SLUG = 60;
 
   /** From how many words on a body counts as middling, long, very long. */
   private static final int[] LENGTHS = {200, 500, 1200};
@@ -66,15 +65,12 @@ final class ArticleFiles {
     return level;
   }
 
-  /** The slug that a text gives where nothing has to be transliterated. */
+  /**
+   * The slug that a text gives where nothing has to be transliterated; {@code slugOf} of the script
+   * is the same.
+   */
   static String plainSlug(String text) {
-    String joined = SearchWords.fold(text).replace("'", "").replaceAll("[^a-z0-9]+", "-");
-    String slug = joined.replaceAll("^-|-$", "");
-    if (slug.length() <= LONGEST_SLUG) {
-      return slug;
-    }
-    int end = slug.lastIndexOf('-', LONGEST_SLUG);
-    return slug.substring(0, end > 0 ? end : LONGEST_SLUG);
+    return Slugs.ofSmall(SearchWords.fold(text).replace("'", ""));
   }
 
   private void write() throws IOException {
