@@ -1,5 +1,6 @@
 package backfile;
 
+import backfile.analyse.Evident;
 import backfile.analyse.GlossaryDraft;
 import backfile.analyse.Institutions;
 import backfile.analyse.Recogniser;
@@ -162,10 +163,14 @@ record ArticleReader(
     return kept.isPresent() ? kept.get() : recogniser.names(passages, language);
   }
 
-  /** The names of an article with those of the register, bodies of one name told by country. */
+  /**
+   * The names of an article with those of the register, without everyday words that nothing shows
+   * to be names, bodies of one name told by country.
+   */
   private Names settled(PublishedArticle article, List<Passage> passages, Names found) {
     Optional<String> dateline = article.whole().front().dateline().map(Front.Dateline::place);
-    return Institutions.in(passages, dateline, byHand.in(article.slug(), passages, found));
+    Names named = Evident.in(passages, byHand.in(article.slug(), passages, found));
+    return Institutions.in(passages, dateline, named);
   }
 
   /** The dates that an article speaks of; of one shown as a record no sentence may be quoted. */
