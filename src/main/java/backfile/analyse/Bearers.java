@@ -29,9 +29,6 @@ import java.util.TreeMap;
  * </ol>
  */
 final class Bearers {
-  /** More people of one surname than this are a register, not spellings. */
-  private static final int MOST_OF_A_SURNAME = 300;
-
   private static final int LONGEST_NAME = 120;
 
   /** What may be left out at the end of the name of a body. */
@@ -188,42 +185,21 @@ final class Bearers {
 
   /** Names that are nearly alike: joined where the company agrees and only two are alike. */
   private void joinAlike() {
-    Map<String, List<Bearer>> byWord = new TreeMap<>();
-    for (Bearer bearer : bearers) {
-      if (isWholePerson(bearer)) {
-        List<String> key = Transliteration.key(bearer.name());
-        Set<String> ends = new LinkedHashSet<>(List.of(key.get(0), key.get(key.size() - 1)));
-        ends.forEach(end -> byWord.computeIfAbsent(end, w -> new ArrayList<>(1)).add(bearer));
-      }
-    }
-    Map<Bearer, Set<Bearer>> alike = new LinkedHashMap<>();
-    for (List<Bearer> some : byWord.values()) {
-      for (int i = 0; i < some.size() && some.size() <= MOST_OF_A_SURNAME; i++) {
-        for (int j = i + 1; j < some.size(); j++) {
-          if (Spelling.nearlyAlike(some.get(i).name(), some.get(j).name())) {
-            alike.computeIfAbsent(some.get(i), b -> new LinkedHashSet<>()).add(some.get(j));
-            alike.computeIfAbsent(some.get(j), b -> new LinkedHashSet<>()).add(some.get(i));
-          }
+    Alike alike = new Alike(bearers.stream().filter(Bearers::isWholePerson).toList());
+    List<List<Bearer>> sure = new ArrayList<>();
+    for (Set<Bearer> pair : alike.pairs()) {
+      List<Bearer> both = bearers.stream().filter(pair::contains).toList();
+      Bearer one = both.get(0);
+      Bearer other = both.get(1);
+      if (mayJoin(one, other) && !one.calling().clashes(other.calling())) {
+        boolean only = alike.isLikeOne(one) && alike.isLikeOne(other);
+        if (only && company.isShared(one, other)) {
+          sure.add(both);
+        } else {
+          likely.add(pair);
         }
       }
     }
-    List<List<Bearer>> sure = new ArrayList<>();
-    alike.forEach(
-        (one, others) ->
-            others.forEach(
-                other -> {
-                  boolean first = bearers.indexOf(one) < bearers.indexOf(other);
-                  if (first && mayJoin(one, other)) {
-                    boolean only =
-                        others.size() == 1 && alike.getOrDefault(other, Set.of()).size() == 1;
-                    boolean agree = !one.calling().clashes(other.calling());
-                    if (only && agree && company.isShared(one, other)) {
-                      sure.add(List.of(one, other));
-                    } else if (agree) {
-                      likely.add(new LinkedHashSet<>(List.of(one, other)));
-                    }
-                  }
-                }));
     joinAll(sure);
   }
 

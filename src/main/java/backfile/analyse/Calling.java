@@ -2,14 +2,14 @@ package backfile.analyse;
 
 import backfile.letters.Bundled;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What articles call a person, as far as it can tell two people of one name apart: the walks of
@@ -45,17 +45,20 @@ record Calling(Set<Walk> walks, Set<String> lands) {
           Set.of(Walk.FAITH, Walk.LEARNING),
           Set.of(Walk.SPORT, Walk.PRESS));
 
-  private static final Map<Walk, Set<String>> WORDS = words();
+  private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{M}]+");
 
-  private static Map<Walk, Set<String>> words() {
-    Map<Walk, Set<String>> words = new EnumMap<>(Walk.class);
-    Set<String> section = new HashSet<>();
+  private static final Map<String, Walk> WORDS = words();
+
+  private static Map<String, Walk> words() {
+    Map<String, Walk> words = new HashMap<>();
+    Walk walk = Walk.POWER;
     for (String line : Bundled.lines(Calling.class, "callings.txt")) {
       if (line.startsWith("[")) {
-        section = new HashSet<>();
-        words.put(Walk.valueOf(line.replaceAll("[\\[\\]]", "").toUpperCase(Locale.ROOT)), section);
+        walk = Walk.valueOf(line.substring(1, line.indexOf(']')).toUpperCase(Locale.ROOT));
       } else {
-        section.addAll(List.of(line.strip().split("\\s+")));
+        for (String word : line.strip().split("\\s+")) {
+          words.put(word, walk);
+        }
       }
     }
     return words;
@@ -64,16 +67,14 @@ record Calling(Set<Walk> walks, Set<String> lands) {
   /** What a text calls somebody: "Moroccan defence minister". */
   static Calling of(String text) {
     Set<Walk> walks = EnumSet.noneOf(Walk.class);
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+")) {
-      WORDS.forEach(
-          (walk, words) -> {
-            boolean said =
-                words.contains(word)
-                    || word.endsWith("s") && words.contains(word.substring(0, word.length() - 1));
-            if (said) {
-              walks.add(walk);
-            }
-          });
+    for (String word : GAP.split(text.toLowerCase(Locale.ROOT))) {
+      Walk walk = WORDS.get(word);
+      if (walk == null && word.endsWith("s")) {
+        walk = WORDS.get(word.substring(0, word.length() - 1));
+      }
+      if (walk != null) {
+        walks.add(walk);
+      }
     }
     return new Calling(walks, Lands.INSTANCE.in(text));
   }

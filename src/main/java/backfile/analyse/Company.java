@@ -1,6 +1,5 @@
 package backfile.analyse;
 
-import backfile.model.EntityType;
 import backfile.model.Slug;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +16,7 @@ import java.util.Set;
 final class Company {
   private final Map<Slug, List<GlossaryDraft.Use>> articles;
   private final Map<GlossaryDraft.Key, List<Slug>> places = new HashMap<>();
+  private final Map<GlossaryDraft.Key, String> folds = new HashMap<>();
 
   Company(GlossaryDraft draft) {
     this.articles = draft.articles();
@@ -25,6 +24,11 @@ final class Company {
         (article, uses) ->
             uses.forEach(
                 use -> places.computeIfAbsent(use.key(), k -> new ArrayList<>(2)).add(article)));
+    for (GlossaryDraft.Key key : places.keySet()) {
+      if (key.type().isPresent() && Lands.INSTANCE.named(key.name()).isEmpty()) {
+        folds.put(key, Spelling.fold(key.name()));
+      }
+    }
   }
 
   /** The articles that use one of the names, or those to which it is kept. */
@@ -43,10 +47,8 @@ final class Company {
   Set<String> in(Slug article, Set<String> without) {
     Set<String> company = new HashSet<>();
     for (GlossaryDraft.Use use : articles.getOrDefault(article, List.of())) {
-      Optional<EntityType> type = use.key().type();
-      boolean counts = type.isPresent() && Lands.INSTANCE.named(use.key().name()).isEmpty();
-      String fold = counts ? Spelling.fold(use.key().name()) : "";
-      if (counts && !without.contains(fold)) {
+      String fold = folds.getOrDefault(use.key(), "");
+      if (!fold.isEmpty() && !without.contains(fold)) {
         company.add(fold);
       }
     }

@@ -7,11 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Countries by what they and their people are called: "Moroccan" is of Morocco. */
 final class Lands {
   /** The list as it is shipped. */
   static final Lands INSTANCE = new Lands();
+
+  private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{M}.'’-]+");
+
+  /** The longest name of a country that is looked for. */
+  private static final int WORDS = 3;
 
   private final Map<String, String> byWord = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
@@ -56,15 +62,21 @@ final class Lands {
   /** The countries that a short text speaks of, by their names, possessives and adjectives. */
   Set<String> in(String text) {
     Set<String> lands = new LinkedHashSet<>();
-    List<String> words = List.of(text.split("[^\\p{L}\\p{M}.'’-]+"));
+    List<String> words = List.of(GAP.split(text));
     for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i).replaceFirst("['’]s?$", "");
-      of(word).or(() -> named(word)).ifPresent(lands::add);
-      for (int n = 2; n <= 3 && i + n <= words.size(); n++) {
-        String several = String.join(" ", words.subList(i, i + n)).replaceFirst("['’]s?$", "");
-        named(several).ifPresent(lands::add);
+      boolean name = !words.get(i).isEmpty() && Character.isUpperCase(words.get(i).codePointAt(0));
+      for (int n = 1; name && n <= WORDS && i + n <= words.size(); n++) {
+        String several = bare(String.join(" ", words.subList(i, i + n)));
+        (n == 1 ? of(several).or(() -> named(several)) : named(several)).ifPresent(lands::add);
       }
     }
     return lands;
+  }
+
+  /** Without the ending of a possessive. */
+  private static String bare(String words) {
+    int end = words.endsWith("s") ? words.length() - 1 : words.length();
+    boolean possessive = end > 0 && "'’".indexOf(words.charAt(end - 1)) >= 0;
+    return possessive ? words.substring(0, end - 1) : words;
   }
 }

@@ -1,6 +1,5 @@
 package backfile.analyse;
 
-import backfile.letters.Lookalikes;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
@@ -51,42 +50,6 @@ final class Spelling {
         && FIRST_SURNAMES.contains(words[0])
         && !FIRST_SURNAMES.contains(words[words.length - 1])
         && !Lexicon.INSTANCE.isGivenName(name.split(" ")[0]);
-  }
-
-  /**
-   * Whether two names of people may be one person's: given names that are nearly alike, the same
-   * words in the other order, or a middle name more.
-   */
-  static boolean nearlyAlike(String one, String other) {
-    if (Lookalikes.mayDeceive(one) || Lookalikes.mayDeceive(other)) {
-      return false;
-    }
-    List<String> a = Transliteration.key(one);
-    List<String> b = Transliteration.key(other);
-    return samePerson(one, other)
-        || a.size() == b.size() && isTurned(a, b)
-        || a.size() < b.size() && hasMiddle(b, a)
-        || b.size() < a.size() && hasMiddle(a, b);
-  }
-
-  /** The surname first in one, last in the other. */
-  private static boolean isTurned(List<String> a, List<String> b) {
-    int n = a.size();
-    boolean firstToLast =
-        a.get(0).equals(b.get(n - 1)) && a.subList(1, n).equals(b.subList(0, n - 1));
-    boolean lastToFirst =
-        b.get(0).equals(a.get(n - 1)) && b.subList(1, n).equals(a.subList(0, n - 1));
-    return firstToLast || lastToFirst;
-  }
-
-  /** The same first and last word, and of the words between all of the shorter in the longer. */
-  private static boolean hasMiddle(List<String> longer, List<String> shorter) {
-    int last = shorter.size() - 1;
-    if (!longer.get(0).equals(shorter.get(0))
-        || !longer.get(longer.size() - 1).equals(shorter.get(last))) {
-      return false;
-    }
-    return longer.subList(1, longer.size() - 1).containsAll(shorter.subList(1, last));
   }
 
   /** A name as it is compared: lower case, no accents, no dots, straight apostrophes, no "the". */

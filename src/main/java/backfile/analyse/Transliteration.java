@@ -48,6 +48,25 @@ final class Transliteration {
     return key;
   }
 
+  /** The key of the name in the other order: the surname first that stood last. */
+  static List<String> turned(List<String> key) {
+    List<String> turned = new ArrayList<>(key.subList(key.size() - 1, key.size()));
+    turned.addAll(key.subList(0, key.size() - 1));
+    return turned;
+  }
+
+  /** Whether two keys differ in nothing but that one has more between its first and last word. */
+  static boolean hasMiddleMore(List<String> one, List<String> other) {
+    List<String> longer = one.size() > other.size() ? one : other;
+    List<String> shorter = longer == one ? other : one;
+    int last = shorter.size() - 1;
+    return longer.size() > shorter.size()
+        && last > 0
+        && longer.get(0).equals(shorter.get(0))
+        && longer.get(longer.size() - 1).equals(shorter.get(last))
+        && longer.subList(1, longer.size() - 1).containsAll(shorter.subList(1, last));
+  }
+
   private static String sound(String word) {
     String sound = word;
     for (String[] pair : SOUNDS) {
