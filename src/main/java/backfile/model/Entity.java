@@ -3,6 +3,8 @@ package backfile.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One entry of the glossary: what stands in its file.
@@ -65,6 +67,33 @@ public record Entity(
   /** Whether this entry may stand for a name in that article. */
   public boolean speaksIn(Slug article) {
     return (onlyIn.isEmpty() || onlyIn.contains(article)) && !notIn.contains(article);
+  }
+
+  /** The same entry, to which further old addresses lead. */
+  public Entity andFormer(Set<Slug> more) {
+    Set<Slug> all = new TreeSet<>(formerSlugs);
+    all.addAll(more);
+    return new Entity(
+        name,
+        type,
+        slug,
+        List.copyOf(all),
+        aliases,
+        sort,
+        definition,
+        evidence,
+        ids,
+        coordinates,
+        partOf,
+        page,
+        link,
+        searched,
+        not,
+        onlyIn,
+        notIn,
+        withdrawn,
+        notes,
+        byHand);
   }
 
   /** Whether a reader meets it at all. */

@@ -195,6 +195,16 @@ public sealed interface Page {
     }
   }
 
+  /** The entries that bear one spelling, by type. */
+  record Spelled(
+      String path, Frame frame, String heading, String lang, String dir, List<Section> sections)
+      implements Page {
+    @Override
+    public String template() {
+      return "spelled.ftlh";
+    }
+  }
+
   /** Two names, and the sentences that name both. */
   record Together(
       String path,
@@ -371,12 +381,6 @@ public sealed interface Page {
     }
   }
 
-  /** Feeds of one kind. */
-  record FeedGroup(String title, List<FeedLink> feeds) {}
-
-  /** A feed: its address, and that of the page whose news it has. */
-  record FeedLink(String title, String address, String home) {}
-
   /** The sitemap (sitemaps.org, at most 50,000 addresses a file). */
   record Sitemap(String path, List<SitemapEntry> entries) implements Page {
     @Override
@@ -392,7 +396,4 @@ public sealed interface Page {
       return "sitemap-index.ftlx";
     }
   }
-
-  /** An address, and the day of its last change or an empty text. */
-  record SitemapEntry(String address, String changed) {}
 }
