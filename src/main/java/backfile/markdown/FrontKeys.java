@@ -19,7 +19,7 @@ public enum FrontKeys {
           + " publish search withdrawn needs written origins dateline source contributors seed"),
   ENTRY(
       "name type slug former-slugs aliases sort definition evidence ids coordinates part-of page link search not"
-          + " only-in not-in withdrawn written"),
+          + " only-in not-in merged-into withdrawn written"),
   PAGE("title nav"),
   SETTINGS(
       "title language base-url description rights pages-from downloads robots sources cname headers"
@@ -34,7 +34,7 @@ public enum FrontKeys {
     written = keys;
   }
 
-  private List<String> keys() {
+  List<String> keys() {
     return List.of(written.split(" "));
   }
 
