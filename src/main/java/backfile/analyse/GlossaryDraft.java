@@ -2,6 +2,7 @@ package backfile.analyse;
 
 import backfile.model.Definition;
 import backfile.model.EntityType;
+import backfile.model.Mention;
 import backfile.model.Name;
 import backfile.model.Names;
 import backfile.model.PartialDate;
@@ -61,8 +62,12 @@ public final class GlossaryDraft {
             .thenComparing(s -> s.definition().text());
   }
 
-  /** How often an article uses a name. */
-  record Use(Key key, int mentions) {}
+  /**
+   * How often an article uses a name.
+   *
+   * @param first where it stands first
+   */
+  record Use(Key key, int mentions, Mention first) {}
 
   private static final List<Definition.Manner> ROLES =
       List.of(Definition.Manner.TITLE, Definition.Manner.OFFICE, Definition.Manner.APPOSITION);
@@ -96,7 +101,7 @@ public final class GlossaryDraft {
       if (known != null) {
         known.add(tally);
       }
-      uses.add(new Use(tally.key, name.mentions().size()));
+      uses.add(new Use(tally.key, name.mentions().size(), name.mentions().get(0)));
     }
     draft.articles.put(article, uses);
     return draft;
@@ -135,7 +140,7 @@ public final class GlossaryDraft {
           List<Use> shared = new ArrayList<>(uses.size());
           for (Use use : uses) {
             Tally tally = tallies.get(use.key());
-            shared.add(tally == null ? use : new Use(tally.key, use.mentions()));
+            shared.add(tally == null ? use : new Use(tally.key, use.mentions(), use.first()));
           }
           articles.put(article, shared);
         });

@@ -4,6 +4,7 @@ import backfile.letters.Reserved;
 import backfile.letters.Slugs;
 import backfile.model.Concordance;
 import backfile.model.Definition;
+import backfile.model.Doubt;
 import backfile.model.Entity;
 import backfile.model.EntityType;
 import backfile.model.Glossary;
@@ -48,9 +49,14 @@ public final class Settlement {
   private final Map<Slug, Entity> byHand = new TreeMap<>();
 
   /**
-   * What the settlement gives: the entries, where each is used, and what the articles call people.
+   * What the settlement gives: the entries, where each is used, what the articles call people, and
+   * what is left for a person to decide, the worst first.
    */
-  public record Outcome(Glossary glossary, Concordance concordance, Map<Slug, List<Role>> roles) {}
+  public record Outcome(
+      Glossary glossary,
+      Concordance concordance,
+      Map<Slug, List<Role>> roles,
+      List<Doubt> doubts) {}
 
   /** Spelled names that mean one thing. */
   private static final class Group {
@@ -125,7 +131,9 @@ public final class Settlement {
     Glossary glossary = new Glossary(all, meanings, forms);
     roles.values().removeIf(List::isEmpty);
     roles.values().forEach(list -> list.sort(IN_ORDER));
-    return new Outcome(glossary, concordance(draft, glossary), roles);
+    Concordance concordance = concordance(draft, glossary);
+    List<Doubt> doubts = new Doubts(draft, glossary, concordance, register).all();
+    return new Outcome(glossary, concordance, roles, doubts);
   }
 
   private static <K> void put(Map<K, List<Slug>> map, K key, Slug slug) {

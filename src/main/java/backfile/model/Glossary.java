@@ -48,17 +48,17 @@ public final class Glossary {
 
   /** The entry that a name means in an article. */
   public Optional<Slug> meaning(Slug article, String name, Optional<EntityType> type) {
+    List<Slug> fitting = candidates(article, name, type);
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
+  /** The entries that a name may mean in an article. */
+  public List<Slug> candidates(Slug article, String name, Optional<EntityType> type) {
     List<Slug> candidates =
         type.map(t -> meanings.getOrDefault(new Spelled(name, t), List.of()))
             .orElse(forms.getOrDefault(name, List.of()));
-    Optional<Slug> only = Optional.empty();
-    for (Slug slug : candidates) {
-      boolean fits = entity(slug).filter(e -> e.speaksIn(article)).isPresent();
-      if (fits && only.isPresent()) {
-        return Optional.empty();
-      }
-      only = fits ? Optional.of(slug) : only;
-    }
-    return only;
+    return candidates.stream()
+        .filter(slug -> entity(slug).filter(e -> e.speaksIn(article)).isPresent())
+        .toList();
   }
 }

@@ -1,0 +1,139 @@
+package backfile.analyse;
+
+import backfile.model.Concordance;
+import backfile.model.Doubt;
+import backfile.model.Entity;
+import backfile.model.EntityType;
+import backfile.model.Glossary;
+import backfile.model.Slug;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a settled glossary leaves for a person to decide. */
+final class Doubts {
+  private final GlossaryDraft draft;
+  private final Glossary glossary;
+  private final Concordance concordance;
+  private final List<Entity> register;
+  private final List<Doubt> doubts = new ArrayList<>();
+
+  Doubts(GlossaryDraft draft, Glossary glossary, Concordance concordance, List<Entity> register) {
+    this.draft = draft;
+    this.glossary = glossary;
+    this.concordance = concordance;
+    this.register = register;
+  }
+
+  /** A spelling and the entries that it may mean. */
+  private record Open(String spelling, List<Slug> entities) {}
+
+  /** Mentions that a doubt is gathered of. */
+  private static final class Gathered {
+    private int mentions;
+    private final List<Doubt.Place> places = new ArrayList<>();
+    private final Map<EntityType, Integer> types = new EnumMap<>(EntityType.class);
+
+    void add(Slug article, GlossaryDraft.Use use) {
+      mentions += use.mentions();
+      use.key().type().ifPresent(t -> types.merge(t, use.mentions(), Integer::sum));
+      places.add(new Doubt.Place(article, use.first()));
+    }
+  }
+
+  /** All doubts, the worst first. */
+  List<Doubt> all() {
+    Map<Open, Gathered> open = new HashMap<>();
+    Map<Slug, Gathered> typed = new TreeMap<>();
+    draft
+        .articles()
+        .forEach(
+            (article, uses) -> {
+              for (GlossaryDraft.Use use : uses) {
+                String name = use.key().name();
+                List<Slug> may = glossary.candidates(article, name, use.key().type());
+                if (may.size() == 1) {
+                  typed.computeIfAbsent(may.get(0), s -> new Gathered()).add(article, use);
+                } else if (may.size() > 1) {
+                  open.computeIfAbsent(new Open(name, worstFirst(may)), o -> new Gathered())
+                      .add(article, use);
+                }
+              }
+            });
+    open.forEach(
+        (of, found) ->
+            doubts.add(
+                new Doubt(
+                    Doubt.Kind.ONE_SPELLING,
+                    of.spelling(),
+                    of.entities(),
+                    found.mentions,
+                    Map.of(),
+                    found.places,
+                    "")));
+    typed.forEach(this::type);
+    register.stream().filter(Entity::byHand).forEach(this::idle);
+    doubts.sort(Doubt.WORST_FIRST);
+    return List.copyOf(doubts);
+  }
+
+  private List<Slug> worstFirst(List<Slug> slugs) {
+    return slugs.stream()
+        .sorted(
+            Comparator.comparingInt((Slug s) -> -concordance.mentionsOf(s))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
+  /** Mentions that disagree; whose type a person wrote is in no doubt. */
+  private void type(Slug slug, Gathered found) {
+    Optional<Entity> entity = glossary.entity(slug).filter(e -> !e.byHand());
+    if (entity.isEmpty() || found.types.size() < 2) {
+      return;
+    }
+    int others =
+        found.types.entrySet().stream()
+            .filter(e -> e.getKey() != entity.get().type())
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+    doubts.add(
+        new Doubt(
+            Doubt.Kind.TYPE,
+            entity.get().name(),
+            List.of(slug),
+            others,
+            found.types,
+            found.places,
+            ""));
+  }
+
+  /** What a person's entry speaks of that is not there. */
+  private void idle(Entity entity) {
+    List<Slug> others = new ArrayList<>(entity.not());
+    others.removeIf(other -> glossary.entity(other).isPresent());
+    others.forEach(other -> idle(entity, "not: " + other));
+    List<Slug> only = new ArrayList<>(entity.onlyIn());
+    only.removeIf(draft.articles()::containsKey);
+    only.forEach(article -> idle(entity, "only-in: " + article));
+    List<Slug> without = new ArrayList<>(entity.notIn());
+    without.removeIf(draft.articles()::containsKey);
+    without.forEach(article -> idle(entity, "not-in: " + article));
+  }
+
+  private void idle(Entity entity, String missing) {
+    doubts.add(
+        new Doubt(
+            Doubt.Kind.IDLE,
+            entity.name(),
+            List.of(entity.slug()),
+            0,
+            Map.of(),
+            List.of(),
+            missing));
+  }
+}
