@@ -66,6 +66,14 @@ final class ContentFolder {
     return SettingsFile.read(bytes);
   }
 
+  /** The settings where there are any, else the usual ones. Writes nothing. */
+  Settings settingsAsTheyStand() throws IOException, Refused {
+    Path file = content.resolve("index.md");
+    return Files.isRegularFile(file)
+        ? SettingsFile.read(Bytes.of(file)).settings()
+        : Settings.DEFAULT;
+  }
+
   private static Report.Input page(String place, byte[] bytes) {
     return new Report.Input(place, 1, Sha256.hex(bytes), Report.Outcome.PAGE, "");
   }
@@ -188,8 +196,7 @@ final class ContentFolder {
   }
 
   private static Report.Input input(Register register, Slug slug) {
-    String file = register.files().getOrDefault(slug, slug + ".md");
-    return new Report.Input("content/glossary/" + file, 1, "", Report.Outcome.PAGE, "");
+    return new Report.Input(register.place(slug), 1, "", Report.Outcome.PAGE, "");
   }
 
   private void write(Path file, byte[] bytes) throws IOException {

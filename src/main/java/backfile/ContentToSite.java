@@ -1,7 +1,5 @@
 package backfile;
 
-import backfile.analyse.Recogniser;
-import backfile.analyse.RegisterNames;
 import backfile.analyse.Settlement;
 import backfile.compare.CopySearch;
 import backfile.disk.ChangesSpool;
@@ -76,29 +74,19 @@ final class ContentToSite {
    * @return whether the site has anything to show
    */
   boolean run(SiteFolder site, ChangesSpool changes) throws IOException, Crew.Failed {
-    Register register = content.register();
-    RegisterNames byHand = new RegisterNames(register.entries());
     try (MentionStore store = MentionStore.open(folders.state());
         Quotations quotations = new Quotations(folders.state())) {
-      ArticleReader reader =
-          new ArticleReader(
-              folders.content().resolve("articles"),
-              home.settings(),
-              Recogniser.usual(),
-              byHand,
-              store);
-      articles.readAll(reader, store);
+      Settled settled = Settled.of(folders, content, home.settings(), store, articles);
       if (articles.isEmpty()) {
         return false;
       }
-      Settlement.Outcome settled =
-          Settlement.of(articles.draft(), register.entries(), content.occupied(register));
       List<ContentFolder.FreePage> free = content.freePages();
-      Catalogue catalogue = catalogue(settled, free);
-      content.writeGlossary(register, catalogue);
+      Catalogue catalogue = catalogue(settled.outcome(), free);
+      content.writeGlossary(settled.register(), catalogue);
+      Idle.of(settled).forEach(report::add);
       Pages pages = new Pages(catalogue, templates, articles.speakOfDates());
       try (SearchFiles search = new SearchFiles(catalogue, site, folders.state())) {
-        writeArticles(catalogue, pages, reader, changes, quotations, search, site);
+        writeArticles(catalogue, pages, settled.reader(), changes, quotations, search, site);
         search.finish(pages);
       }
       Pages.Gathered gathered =

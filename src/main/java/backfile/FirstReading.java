@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -116,6 +117,11 @@ final class FirstReading {
   /** The cards of all articles, newest first. */
   List<ArticleCard> cards() {
     return read.values().stream().map(Read::card).sorted(ArticleCard.NEWEST_FIRST).toList();
+  }
+
+  /** The slugs of all articles. */
+  Set<Slug> slugs() {
+    return Set.copyOf(read.keySet());
   }
 
   /** What names they use. */

@@ -53,14 +53,41 @@ record Register(
         problems.add(idle(merged, into, files));
       }
     }
+    Map<Slug, Slug> called = new HashMap<>(now);
+    for (Merged merged : inForce) {
+      end(merged, claimed, now, bySlug).ifPresent(into -> called.put(merged.slug(), into.slug()));
+    }
     Set<Slug> gone = new HashSet<>();
     inForce.forEach(m -> gone.add(m.slug()));
     List<Entity> entries =
         all.stream()
             .filter(e -> !gone.contains(e.slug()))
-            .map(e -> e.naming(slug -> now.getOrDefault(slug, slug)))
+            .map(e -> e.naming(slug -> called.getOrDefault(slug, slug)))
             .toList();
     return new Register(entries, inForce, files, problems);
+  }
+
+  /** The slug that an entry has by now, whatever it was called before; nothing for none. */
+  Optional<Slug> now(Slug slug) {
+    for (Entity entity : entries) {
+      if (entity.slug().equals(slug)) {
+        return Optional.of(slug);
+      }
+    }
+    return entries.stream()
+        .filter(e -> e.formerSlugs().contains(slug))
+        .map(Entity::slug)
+        .findFirst();
+  }
+
+  /** Where an entry stands, or would. */
+  String place(Slug slug) {
+    return "content/glossary/" + file(slug);
+  }
+
+  /** The name of an entry's file, or that which it would have. */
+  String file(Slug slug) {
+    return files.getOrDefault(slug, slug + ".md");
   }
 
   /** The entry at the end of a chain of mergers; nothing where there is none. */

@@ -311,7 +311,7 @@ public final class Settlement {
   }
 
   /** "Gantz, Benny"; "El Farouk, Belkhir"; a ruler with a number keeps the order. */
-  static String sortForm(String name, EntityType type) {
+  public static String sortForm(String name, EntityType type) {
     String[] words = name.split(" ");
     if (!type.mayBeShortened() || words.length < 2 || words[words.length - 1].matches("[IVX]+")) {
       return name;

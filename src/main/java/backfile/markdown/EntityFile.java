@@ -195,6 +195,25 @@ public final class EntityFile {
     return degrees;
   }
 
+  /** The file's text for an entry that a person makes, without anything that was found. */
+  public static String typed(
+      String name,
+      EntityType type,
+      Slug slug,
+      List<String> aliases,
+      List<Slug> not,
+      List<Slug> onlyIn) {
+    return new YamlWriter()
+            .text("name", name)
+            .text("type", type.word())
+            .text("slug", slug.value())
+            .texts("aliases", aliases)
+            .texts("not", not.stream().map(Slug::value).toList())
+            .texts("only-in", onlyIn.stream().map(Slug::value).toList())
+            .unclosed()
+        + "---\n";
+  }
+
   /** The file's text for an entry that the machine found. */
   public static String print(Entity entity) {
     YamlWriter yaml =

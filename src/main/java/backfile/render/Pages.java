@@ -5,6 +5,7 @@ import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
 import backfile.model.Changes;
 import backfile.model.Difference;
+import backfile.model.Doubt;
 import backfile.model.Entity;
 import backfile.model.EntityType;
 import backfile.model.Excerpt;
@@ -114,6 +115,16 @@ public final class Pages {
    */
   public record UnnamedKind(
       String kind, int sentences, List<Slug> articles, List<Excerpt> excerpts) {}
+
+  /**
+   * A way to settle a doubt.
+   *
+   * @param about the entry that it speaks of
+   * @param type for a decision on the type: which
+   * @param command the whole command
+   */
+  public record Way(
+      Doubt.Decision decision, Slug about, Optional<EntityType> type, String command) {}
 
   /**
    * What the articles gave when they were written.
