@@ -34,7 +34,7 @@ final class ContentFolder {
   /** Pages of the site that a free page may not take the place of. */
   private static final Set<String> TAKEN =
       Set.of(
-          "index 404 people places organisations events agreements works timeline map network search"
+          "index 404 people places organisations events agreements works timeline map network search review"
               .split(" "));
 
   private final Path content;

@@ -98,6 +98,8 @@ final class ContentToSite {
       PairChoice.write(pages, crew, gathered.pairs(), quotations.pairs(), site);
       Timeline.write(pages, quotations.dates(), site);
       writeOthers(catalogue, pages, free, gathered, site);
+      Review.write(settled, pages, home.settings(), folders, site);
+      report.doubts(settled.outcome().doubts().size());
       content.copyMedia(site);
       PartNotes.of(catalogue).forEach(report::add);
       Advice.on(home.settings(), catalogue.cards().size(), report);

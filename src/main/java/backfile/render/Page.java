@@ -339,6 +339,20 @@ public sealed interface Page {
     }
   }
 
+  /**
+   * What is in doubt about names, for who looks after the archive.
+   *
+   * @param count how many doubts there are
+   * @param more how many of them are not shown
+   */
+  record Review(String path, Frame frame, String heading, int count, List<InDoubt> doubts, int more)
+      implements Page {
+    @Override
+    public String template() {
+      return "review.ftlh";
+    }
+  }
+
   /** What stands at an older address and leads to the newer. */
   record Moved(String path, Frame frame, String href, String title) implements Page {
     @Override
@@ -371,12 +385,6 @@ public sealed interface Page {
     }
   }
 
-  /** Feeds of one kind. */
-  record FeedGroup(String title, List<FeedLink> feeds) {}
-
-  /** A feed: its address, and that of the page whose news it has. */
-  record FeedLink(String title, String address, String home) {}
-
   /** The sitemap (sitemaps.org, at most 50,000 addresses a file). */
   record Sitemap(String path, List<SitemapEntry> entries) implements Page {
     @Override
@@ -392,7 +400,4 @@ public sealed interface Page {
       return "sitemap-index.ftlx";
     }
   }
-
-  /** An address, and the day of its last change or an empty text. */
-  record SitemapEntry(String address, String changed) {}
 }

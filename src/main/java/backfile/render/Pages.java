@@ -126,6 +126,15 @@ public final class Pages {
   public record Way(
       Doubt.Decision decision, Slug about, Optional<EntityType> type, String command) {}
 
+  /** A doubt about names with its sentences and the ways to settle it. */
+  public record Doubted(Doubt doubt, List<Excerpt> excerpts, List<Way> ways) {}
+
+  /** More doubts than this the page of doubts does not show. */
+  public static final int MOST_DOUBTS = ReviewPage.MOST;
+
+  /** Where the page of doubts stands in the site. */
+  public static final String REVIEW = ReviewPage.FILE;
+
   /**
    * What the articles gave when they were written.
    *
@@ -226,6 +235,16 @@ public final class Pages {
    */
   public SiteFile search(String first) {
     return templates.render(indexes.search(first));
+  }
+
+  /**
+   * The page of what is in doubt about names.
+   *
+   * @param doubted the worst first, at most {@value #MOST_DOUBTS}
+   * @param count how many there are in all
+   */
+  public SiteFile review(List<Doubted> doubted, int count) {
+    return templates.render(new ReviewPage(catalogue, frames, lists).page(doubted, count));
   }
 
   /** The page of something that was withdrawn. */
