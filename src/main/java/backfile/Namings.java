@@ -6,6 +6,7 @@ import backfile.letters.Visible;
 import backfile.markdown.FrontEdit;
 import backfile.model.Entity;
 import backfile.model.EntityType;
+import backfile.model.Glossary;
 import backfile.model.Refused;
 import backfile.model.Slug;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What people decide of an entry alone: how it is called, what it is, whether it shows. */
@@ -210,19 +212,12 @@ final class Namings {
       articles.add(roll.article(one));
     }
     List<String> where = articles.stream().map(Slug::value).toList();
-    List<Entity> others =
-        settled.outcome().glossary().entities().stream()
-            .filter(e -> !e.slug().equals(entity.slug()) && e.forms().contains(form))
-            .filter(e -> articles.stream().anyMatch(e::speaksIn))
-            .toList();
+    List<Entity> others = otherBearers(entity, form, articles);
     desk.edit(
         entity,
         file -> {
-          FrontEdit edit = file.take("not-in", where);
-          edit = entity.onlyIn().isEmpty() ? edit : edit.add("only-in", where);
-          return entity.forms().contains(form)
-              ? edit.drop("written")
-              : edit.add("aliases", List.of(form));
+          FrontEdit edit = entity.onlyIn().isEmpty() ? file : file.add("only-in", where);
+          return called(edit, entity, form).take("not-in", where);
         });
     desk.say(
         place(entity)
@@ -233,7 +228,8 @@ final class Namings {
             + " in "
             + String.join(", ", where));
     for (Entity other : others) {
-      desk.edit(other, file -> file.add("not-in", where));
+      // Its bearer as well, in people's words: elsewhere the spelling stays as open as it was.
+      desk.edit(other, file -> called(file, other, form).add("not-in", where));
       desk.say(place(other) + ": " + other.name() + " is not meant there");
       desk.say(
           "to undo it: backfile names take-back "
@@ -241,6 +237,26 @@ final class Namings {
               + " "
               + Shell.quoted("not-in: " + String.join(", ", where)));
     }
+  }
+
+  private static FrontEdit called(FrontEdit file, Entity entity, String form) throws Refused {
+    return entity.forms().contains(form)
+        ? file.drop("written")
+        : file.add("aliases", List.of(form));
+  }
+
+  /** Who else the spelling may mean in these articles. */
+  private List<Entity> otherBearers(Entity entity, String form, List<Slug> articles) {
+    Glossary glossary = settled.outcome().glossary();
+    Set<Slug> others = new TreeSet<>();
+    for (Slug article : articles) {
+      for (EntityType type : EntityType.values()) {
+        others.addAll(glossary.candidates(article, form, Optional.of(type)));
+      }
+      others.addAll(glossary.candidates(article, form, Optional.empty()));
+    }
+    others.remove(entity.slug());
+    return others.stream().flatMap(slug -> glossary.entity(slug).stream()).toList();
   }
 
   /** A decision goes: {@code page}, {@code not: another}, {@code only-in: an-article}. */

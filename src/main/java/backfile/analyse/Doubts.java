@@ -22,6 +22,7 @@ final class Doubts {
   private final Concordance concordance;
   private final List<Entity> register;
   private final List<Doubt> doubts = new ArrayList<>();
+  private final Map<List<Slug>, Entity> pairs = new HashMap<>();
 
   Doubts(GlossaryDraft draft, Glossary glossary, Concordance concordance, List<Entity> register) {
     this.draft = draft;
@@ -57,8 +58,9 @@ final class Doubts {
               for (GlossaryDraft.Use use : uses) {
                 String name = use.key().name();
                 List<Slug> may = glossary.candidates(article, name, use.key().type());
-                if (may.size() == 1) {
-                  typed.computeIfAbsent(may.get(0), s -> new Gathered()).add(article, use);
+                Optional<Slug> means = glossary.meaning(article, name, use.key().type());
+                if (means.isPresent()) {
+                  typed.computeIfAbsent(means.get(), s -> new Gathered()).add(article, use);
                 } else if (may.size() > 1) {
                   open.computeIfAbsent(new Open(name, worstFirst(may)), o -> new Gathered())
                       .add(article, use);
@@ -77,6 +79,17 @@ final class Doubts {
                     found.places,
                     "")));
     typed.forEach(this::type);
+    pairs.forEach(
+        (slugs, less) ->
+            doubts.add(
+                new Doubt(
+                    Doubt.Kind.MAYBE_ONE,
+                    less.name(),
+                    slugs,
+                    concordance.mentionsOf(less.slug()),
+                    Map.of(),
+                    typed.getOrDefault(less.slug(), new Gathered()).places,
+                    "")));
     register.stream().filter(Entity::byHand).forEach(this::idle);
     doubts.sort(Doubt.WORST_FIRST);
     return List.copyOf(doubts);
@@ -88,6 +101,14 @@ final class Doubts {
             Comparator.comparingInt((Slug s) -> -concordance.mentionsOf(s))
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
+  }
+
+  /** Enters that two entries may be one. */
+  void maybeOne(List<Entity> entities) {
+    List<Slug> slugs = worstFirst(entities.stream().map(Entity::slug).distinct().toList());
+    if (slugs.size() > 1) {
+      glossary.entity(slugs.get(slugs.size() - 1)).ifPresent(less -> pairs.put(slugs, less));
+    }
   }
 
   /** Mentions that disagree; whose type a person wrote is in no doubt. */

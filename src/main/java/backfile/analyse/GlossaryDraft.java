@@ -35,7 +35,14 @@ public final class GlossaryDraft {
     final Key key;
     final Map<String, Integer> forms = new TreeMap<>();
     int articles;
-    Optional<Said> best = Optional.empty();
+    int mentions;
+
+    /** Of the mentions those whose type does not rest on the words around them alone. */
+    int firm;
+
+    /** The best that was said, one for each calling: two people of one name are called two ways. */
+    final Map<String, Said> best = new TreeMap<>();
+
     final List<Role> roles = new ArrayList<>();
 
     Tally(Key key) {
@@ -45,11 +52,33 @@ public final class GlossaryDraft {
     void add(Tally other) {
       other.forms.forEach((form, n) -> forms.merge(form, n, Integer::sum));
       articles += other.articles;
+      mentions += other.mentions;
+      firm += other.firm;
       roles.addAll(other.roles);
-      if (other.best.isPresent()
-          && (best.isEmpty() || Said.BETTER.compare(other.best.get(), best.get()) < 0)) {
-        best = other.best;
+      other.best.forEach(this::hear);
+    }
+
+    private void hear(String calling, Said said) {
+      best.merge(calling, said, (one, two) -> Said.BETTER.compare(two, one) < 0 ? two : one);
+    }
+
+    /** Counts what one article has of the name. */
+    private void count(Name name, Slug article, Optional<PartialDate> date) {
+      articles = 1;
+      mentions = name.mentions().size();
+      firm = name.how().equals(WEAK) ? 0 : mentions;
+      if (name.type().isPresent()) {
+        name.surfaces().forEach(surface -> forms.merge(surface, 1, Integer::sum));
       }
+      Optional<Definition> role = Optional.empty();
+      if (name.type().equals(Optional.of(EntityType.PERSON))) {
+        role = role(name.definitions());
+        role.ifPresent(d -> roles.add(new Role(d.text(), article, d.paragraph())));
+      }
+      String calling = role.map(d -> Calling.of(d.text()).word()).orElse("");
+      name.definitions().stream()
+          .findFirst()
+          .ifPresent(d -> hear(calling, new Said(d, article, date)));
     }
   }
 
@@ -72,6 +101,9 @@ public final class GlossaryDraft {
    */
   record Use(Key key, int mentions, Mention first) {}
 
+  /** How a type was found that rests on the words around the name alone. */
+  private static final String WEAK = "context";
+
   private static final List<Definition.Manner> ROLES =
       List.of(Definition.Manner.TITLE, Definition.Manner.OFFICE, Definition.Manner.APPOSITION);
 
@@ -91,15 +123,7 @@ public final class GlossaryDraft {
     List<Use> uses = new ArrayList<>();
     for (Name name : names.names()) {
       Tally tally = new Tally(new Key(name.name(), name.type()));
-      tally.articles = 1;
-      if (name.type().isPresent()) {
-        name.surfaces().forEach(surface -> tally.forms.merge(surface, 1, Integer::sum));
-      }
-      tally.best = name.definitions().stream().findFirst().map(d -> new Said(d, article, date));
-      if (name.type().equals(Optional.of(EntityType.PERSON))) {
-        role(name.definitions())
-            .ifPresent(d -> tally.roles.add(new Role(d.text(), article, d.paragraph())));
-      }
+      tally.count(name, article, date);
       Tally known = draft.tallies.putIfAbsent(tally.key, tally);
       if (known != null) {
         known.add(tally);
@@ -157,6 +181,11 @@ public final class GlossaryDraft {
             Comparator.<Tally, String>comparing(t -> t.key.name())
                 .thenComparing(t -> t.key.type().map(EntityType::word).orElse("")))
         .toList();
+  }
+
+  /** What is known of a name, where any article uses it. */
+  Optional<Tally> tally(Key key) {
+    return Optional.ofNullable(tallies.get(key));
   }
 
   /** The uses of every article. */

@@ -9,30 +9,39 @@ import java.util.Optional;
  * All entries of the archive, and which entry a name of an article means. Immutable.
  *
  * <p>A name means an entry when the archive has only one that it can mean in that article; a name
- * that fits two means neither.
+ * that fits two means neither, unless the article decides it.
  */
 public final class Glossary {
   /** A glossary without entries. */
-  public static final Glossary EMPTY = new Glossary(List.of(), Map.of(), Map.of());
+  public static final Glossary EMPTY = new Glossary(List.of(), Map.of(), Map.of(), Map.of());
 
   private final List<Entity> entities;
   private final Map<Slug, Entity> bySlug = new HashMap<>();
   private final Map<Spelled, List<Slug>> meanings;
   private final Map<String, List<Slug>> forms;
+  private final Map<Slug, Map<Sign, Slug>> decided;
 
   /** A name with its type, as an article uses it. */
   public record Spelled(String name, EntityType type) {}
+
+  /** A name as an article uses it, with its type where the article tells. */
+  public record Sign(String name, Optional<EntityType> type) {}
 
   /**
    * @param entities in the order of their slugs
    * @param meanings what a name of known type may mean
    * @param forms what any form, exactly as it is written, may mean
+   * @param decided by article: which of the entries that a name may mean it means there
    */
   public Glossary(
-      List<Entity> entities, Map<Spelled, List<Slug>> meanings, Map<String, List<Slug>> forms) {
+      List<Entity> entities,
+      Map<Spelled, List<Slug>> meanings,
+      Map<String, List<Slug>> forms,
+      Map<Slug, Map<Sign, Slug>> decided) {
     this.entities = List.copyOf(entities);
     this.meanings = Map.copyOf(meanings);
     this.forms = Map.copyOf(forms);
+    this.decided = Map.copyOf(decided);
     this.entities.forEach(e -> bySlug.put(e.slug(), e));
   }
 
@@ -49,7 +58,15 @@ public final class Glossary {
   /** The entry that a name means in an article. */
   public Optional<Slug> meaning(Slug article, String name, Optional<EntityType> type) {
     List<Slug> fitting = candidates(article, name, type);
-    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    if (fitting.size() < 2) {
+      return fitting.stream().findFirst();
+    }
+    return Optional.ofNullable(decided.getOrDefault(article, Map.of()).get(new Sign(name, type)));
+  }
+
+  /** The same entries, with what the articles decide. */
+  public Glossary with(Map<Slug, Map<Sign, Slug>> decisions) {
+    return new Glossary(entities, meanings, forms, decisions);
   }
 
   /** The entries that a name may mean in an article. */

@@ -1,0 +1,281 @@
+package backfile.analyse;
+
+import backfile.letters.Slugs;
+import backfile.model.Entity;
+import backfile.model.EntityType;
+import backfile.model.Slug;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Which names of the archive stand for one thing. Each step is a function of the set of names, not
+ * of the order in which they came. What is only likely is not done but kept as a doubt.
+ *
+ * <ol>
+ *   <li>Names spelled alike, accents, dots and "the" aside, are one; what it is, all mentions vote.
+ *   <li>Names of people that sound alike are one ({@link Transliteration}); names that are nearly
+ *       alike, in another order, or with a middle name more are one when they keep common company.
+ *   <li>A body without its "Front" or "Inc." is the one body that has it.
+ *   <li>A surname alone is the one person of that surname.
+ * </ol>
+ */
+final class Bearers {
+  /** More people of one surname than this are a register, not spellings. */
+  private static final int MOST_OF_A_SURNAME = 300;
+
+  private static final int LONGEST_NAME = 120;
+
+  /** What may be left out at the end of the name of a body. */
+  private static final Set<String> LEFT_OUT =
+      Set.of(
+          ("front movement party inc corp corporation co company ltd limited plc group holdings holding"
+                  + " ag sa se nv gmbh llc")
+              .split(" "));
+
+  private final Map<Slug, Entity> byHand;
+  private final Company company;
+  private final Map<GlossaryDraft.Key, List<Bearer>> open = new HashMap<>();
+  private final List<Set<Bearer>> likely = new ArrayList<>();
+  private List<Bearer> bearers = new ArrayList<>();
+
+  Bearers(List<GlossaryDraft.Tally> tallies, Map<Slug, Entity> byHand, Company company) {
+    this.byHand = byHand;
+    this.company = company;
+    gather(tallies);
+    joinSounds();
+    joinAlike();
+    bearers = new Namesakes(company).apart(bearers);
+    joinBodies();
+    joinSurnames();
+  }
+
+  /** All bearers, in a definite order. */
+  List<Bearer> all() {
+    return bearers;
+  }
+
+  /** The short names that several may bear. */
+  Map<GlossaryDraft.Key, List<Bearer>> open() {
+    return open;
+  }
+
+  /** Bearers that may be one and were left apart. */
+  List<Set<Bearer>> likely() {
+    return likely;
+  }
+
+  private static List<String> formsOf(Entity entity) {
+    List<String> forms = new ArrayList<>(entity.aliases());
+    forms.add(0, entity.name());
+    return forms;
+  }
+
+  private void gather(List<GlossaryDraft.Tally> tallies) {
+    Map<String, Entity> ruled = new HashMap<>();
+    for (Entity entity : byHand.values()) {
+      formsOf(entity).forEach(form -> ruled.putIfAbsent(Spelling.fold(form), entity));
+    }
+    Set<String> surnames = new HashSet<>();
+    for (GlossaryDraft.Tally tally : tallies) {
+      if (isPerson(tally.key) && tally.key.name().indexOf(' ') > 0) {
+        tails(Spelling.fold(tally.key.name())).forEach(surnames::add);
+      }
+    }
+    Map<String, Bearer> byFold = new LinkedHashMap<>();
+    for (GlossaryDraft.Tally tally : tallies) {
+      if (tally.key.type().isEmpty() || tally.key.name().length() > LONGEST_NAME) {
+        continue;
+      }
+      String fold = Spelling.fold(tally.key.name());
+      Entity ruler = ruled.get(fold);
+      // A surname that is also a place stays a surname: "Washington".
+      boolean surname = surnames.contains(fold) && (isPerson(tally.key) || tally.firm == 0);
+      String key = ruler != null ? "by hand " + ruler.slug() : surname ? "person " + fold : fold;
+      Bearer bearer = byFold.computeIfAbsent(key, k -> new Bearer());
+      if (ruler != null) {
+        bearer.ruledBy(ruler);
+      }
+      bearer.add(tally);
+    }
+    bearers.addAll(byFold.values());
+  }
+
+  private static boolean isPerson(GlossaryDraft.Key key) {
+    return key.type().filter(EntityType::mayBeShortened).isPresent();
+  }
+
+  private static boolean isWholePerson(Bearer bearer) {
+    return bearer.type().mayBeShortened() && bearer.name().indexOf(' ') > 0;
+  }
+
+  /** Two entries of people stay two, and so do names that a person told apart. */
+  private boolean mayJoin(Bearer one, Bearer other) {
+    if (one.ruledBy().isPresent() && other.ruledBy().isPresent()) {
+      return false;
+    }
+    Bearer ruled = one.ruledBy().isPresent() ? one : other;
+    Bearer free = ruled == one ? other : one;
+    Optional<Slug> slug = Slugs.of(free.name());
+    return slug.isEmpty() || ruled.ruledBy().filter(e -> e.not().contains(slug.get())).isEmpty();
+  }
+
+  /** Joins all of one key; what a person told apart stays apart. */
+  private void joinAll(Collection<List<Bearer>> alike) {
+    Set<Bearer> joined = new HashSet<>();
+    for (List<Bearer> same : alike) {
+      Bearer into =
+          same.stream().filter(b -> b.ruledBy().isPresent()).findFirst().orElse(same.get(0));
+      for (Bearer from : same) {
+        if (from != into && mayJoin(into, from)) {
+          into.join(from);
+          joined.add(from);
+        }
+      }
+    }
+    bearers.removeAll(joined);
+  }
+
+  private void joinSounds() {
+    Map<String, List<Bearer>> bySound = new TreeMap<>();
+    for (Bearer bearer : bearers) {
+      if (isWholePerson(bearer)) {
+        String key = String.join(" ", Transliteration.key(bearer.name()));
+        bySound.computeIfAbsent(key, k -> new ArrayList<>(1)).add(bearer);
+      }
+    }
+    bySound.values().removeIf(same -> same.size() < 2);
+    joinAll(bySound.values());
+  }
+
+  /** Names that are nearly alike: joined where the company agrees and only two are alike. */
+  private void joinAlike() {
+    Map<String, List<Bearer>> byWord = new TreeMap<>();
+    for (Bearer bearer : bearers) {
+      if (isWholePerson(bearer)) {
+        List<String> key = Transliteration.key(bearer.name());
+        Set<String> ends = new LinkedHashSet<>(List.of(key.get(0), key.get(key.size() - 1)));
+        ends.forEach(end -> byWord.computeIfAbsent(end, w -> new ArrayList<>(1)).add(bearer));
+      }
+    }
+    Map<Bearer, Set<Bearer>> alike = new LinkedHashMap<>();
+    for (List<Bearer> some : byWord.values()) {
+      for (int i = 0; i < some.size() && some.size() <= MOST_OF_A_SURNAME; i++) {
+        for (int j = i + 1; j < some.size(); j++) {
+          if (Spelling.nearlyAlike(some.get(i).name(), some.get(j).name())) {
+            alike.computeIfAbsent(some.get(i), b -> new LinkedHashSet<>()).add(some.get(j));
+            alike.computeIfAbsent(some.get(j), b -> new LinkedHashSet<>()).add(some.get(i));
+          }
+        }
+      }
+    }
+    List<List<Bearer>> sure = new ArrayList<>();
+    alike.forEach(
+        (one, others) ->
+            others.forEach(
+                other -> {
+                  boolean first = bearers.indexOf(one) < bearers.indexOf(other);
+                  if (first && mayJoin(one, other)) {
+                    boolean only =
+                        others.size() == 1 && alike.getOrDefault(other, Set.of()).size() == 1;
+                    boolean agree = !one.calling().clashes(other.calling());
+                    if (only && agree && company.isShared(one, other)) {
+                      sure.add(List.of(one, other));
+                    } else if (agree) {
+                      likely.add(new LinkedHashSet<>(List.of(one, other)));
+                    }
+                  }
+                }));
+    joinAll(sure);
+  }
+
+  /** "Polisario" is the one "Polisario Front" of the archive. */
+  private void joinBodies() {
+    Map<String, List<Bearer>> byHead = new HashMap<>();
+    for (Bearer bearer : bearers) {
+      if (bearer.type() == EntityType.ORGANISATION) {
+        String name = Spelling.fold(bearer.name());
+        int space = name.lastIndexOf(' ');
+        if (space > 0 && LEFT_OUT.contains(name.substring(space + 1))) {
+          byHead.computeIfAbsent(name.substring(0, space), h -> new ArrayList<>(1)).add(bearer);
+        }
+      }
+    }
+    joinShort(
+        bearer ->
+            bearer.type() == EntityType.ORGANISATION
+                ? byHead.getOrDefault(Spelling.fold(bearer.name()), List.of())
+                : List.of());
+  }
+
+  /** "Trump", named by title alone in one article, is the one Trump of the archive. */
+  private void joinSurnames() {
+    Map<String, List<Bearer>> byTail = new HashMap<>();
+    for (Bearer bearer : bearers) {
+      if (isWholePerson(bearer)) {
+        for (String tail : tails(Spelling.fold(bearer.name()))) {
+          List<Bearer> bearing = byTail.computeIfAbsent(tail, t -> new ArrayList<>(1));
+          if (!bearing.contains(bearer)) {
+            bearing.add(bearer);
+          }
+        }
+      }
+    }
+    joinShort(
+        bearer -> {
+          String name = Spelling.fold(bearer.name());
+          boolean may =
+              bearer.type().mayBeShortened() || bearer.firm() == 0 && name.indexOf(' ') < 0;
+          return may ? byTail.getOrDefault(name, List.of()) : List.of();
+        });
+  }
+
+  /** What may be left of a person's name: the last word, with the small words before it. */
+  static List<String> tails(String fold) {
+    List<String> tails = new ArrayList<>();
+    String[] words = fold.split(" ");
+    int last = words.length - 1;
+    String tail = words[last];
+    tails.add(tail);
+    while (last > 1 && Spelling.isParticle(words[last - 1])) {
+      tail = words[--last] + " " + tail;
+      tails.add(tail);
+    }
+    if (Spelling.isSurnameFirst(fold)) {
+      tails.add(words[0]);
+    }
+    return tails;
+  }
+
+  private void joinShort(java.util.function.Function<Bearer, List<Bearer>> wholes) {
+    List<Bearer> left = new ArrayList<>();
+    Map<Bearer, Bearer> joining = new LinkedHashMap<>();
+    for (Bearer bearer : bearers) {
+      List<Bearer> whole =
+          bearer.ruledBy().isPresent()
+              ? List.of()
+              : wholes.apply(bearer).stream().filter(w -> w != bearer).toList();
+      boolean clashes = whole.stream().allMatch(w -> w.calling().clashes(bearer.calling()));
+      if (whole.isEmpty()) {
+        left.add(bearer);
+      } else if (whole.size() == 1 && clashes && !company.isShared(whole.get(0), bearer)) {
+        likely.add(new LinkedHashSet<>(List.of(whole.get(0), bearer)));
+        left.add(bearer);
+      } else if (whole.size() == 1) {
+        joining.put(bearer, whole.get(0));
+      } else {
+        bearer.members().forEach(member -> open.put(member.key, whole));
+      }
+    }
+    joining.forEach((from, into) -> into.joinAsShort(from));
+    bearers = left;
+  }
+}
