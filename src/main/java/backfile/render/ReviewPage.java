@@ -60,12 +60,12 @@ final class ReviewPage {
             .toList();
     List<Choice> choices = new ArrayList<>();
     for (Pages.Way way : one.ways()) {
-      choices.add(new Choice(id + "-" + (choices.size() + 1), decision(way), way.command()));
+      choices.add(new Choice(id + "-" + (choices.size() + 1), decision(way, doubt), way.command()));
     }
     boolean said = entities.stream().anyMatch(e -> e.name().equals(doubt.spelling()));
     return new InDoubt(
         id,
-        words.text("review." + key(doubt.kind().name())),
+        words.text("doubt." + key(doubt.kind().name())),
         said ? "" : doubt.spelling(),
         entities.stream().map(this::link).toList(),
         note(doubt),
@@ -94,10 +94,12 @@ final class ReviewPage {
             .collect(Collectors.joining(words.text("list.between")));
   }
 
-  private String decision(Pages.Way way) {
+  private String decision(Pages.Way way, Doubt doubt) {
     return words.text(
-        "review." + (way.type().isPresent() ? "settleType" : key(way.decision().name())),
+        "decide." + key(way.decision().name()),
         Map.of(
+            "first",
+            doubt.entities().isEmpty() ? "" : name(doubt.entities().get(0)),
             "name",
             name(way.about()),
             "type",
