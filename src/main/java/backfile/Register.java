@@ -59,6 +59,9 @@ record Register(
     }
     Set<Slug> gone = new HashSet<>();
     inForce.forEach(m -> gone.add(m.slug()));
+    all.stream()
+        .filter(e -> !gone.contains(e.slug()))
+        .forEach(e -> e.formerSlugs().forEach(former -> called.put(former, e.slug())));
     List<Entity> entries =
         all.stream()
             .filter(e -> !gone.contains(e.slug()))

@@ -193,11 +193,10 @@ public final class GlossaryDraft {
     return articles;
   }
 
-  /** Whether any article has a form among its names, as it is written. */
+  /** Whether any article has a form among its names, as it is written there. */
   public Predicate<String> spoken() {
     Set<List<String>> spoken = new HashSet<>();
     for (Tally tally : tallies.values()) {
-      spoken.add(Lexicon.keys(tally.key.name()));
       tally.forms.keySet().forEach(form -> spoken.add(Lexicon.keys(form)));
     }
     return form -> spoken.contains(Lexicon.keys(form));

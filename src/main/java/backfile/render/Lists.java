@@ -122,11 +122,19 @@ final class Lists {
   }
 
   /**
+   * For how many articles the rarity of a name is reckoned: the power of two that holds them, so
+   * that one more leaves the order of names as it is on pages that it has nothing to do with.
+   */
+  int reckoned() {
+    return Integer.highestOneBit(Math.max(1, catalogue.cards().size())) * 2;
+  }
+
+  /**
    * The names of an article, those first that tell most about it: many mentions here, few articles
    * elsewhere (tf–idf, Spärck Jones 1972).
    */
   List<Concordance.Use> telling(Slug article) {
-    double all = Math.max(1, catalogue.cards().size());
+    double all = reckoned();
     record Weighed(Concordance.Use use, double weight) {}
     return catalogue.concordance().entitiesOf(article).stream()
         .map(
