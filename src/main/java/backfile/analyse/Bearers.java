@@ -43,7 +43,7 @@ final class Bearers {
 
   private final Map<Slug, Entity> byHand;
   private final Company company;
-  private final Map<GlossaryDraft.Key, List<Bearer>> open = new HashMap<>();
+  private final Map<GlossaryDraft.Key, List<Bearer>> open = new LinkedHashMap<>();
   private final List<Set<Bearer>> likely = new ArrayList<>();
   private List<Bearer> bearers = new ArrayList<>();
 
@@ -53,7 +53,7 @@ final class Bearers {
     gather(tallies);
     joinSounds();
     joinAlike();
-    bearers = new Namesakes(company).apart(bearers);
+    bearers = new Apart(company).apart(bearers);
     joinBodies();
     joinSurnames();
   }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a settled glossary leaves for a person to decide. */
@@ -122,9 +123,13 @@ final class Doubts {
             .filter(e -> e.getKey() != entity.get().type())
             .mapToInt(Map.Entry::getValue)
             .sum();
+    // A place whose name also stands for who rules there or plays for it.
+    boolean stands =
+        entity.get().type() == EntityType.PLACE
+            && found.types.keySet().equals(Set.of(EntityType.PLACE, EntityType.ORGANISATION));
     doubts.add(
         new Doubt(
-            Doubt.Kind.TYPE,
+            stands ? Doubt.Kind.STANDS_FOR : Doubt.Kind.TYPE,
             entity.get().name(),
             List.of(slug),
             others,

@@ -1,15 +1,20 @@
 package backfile.analyse;
 
+import backfile.letters.Slugs;
 import backfile.model.Entity;
 import backfile.model.EntityType;
 import backfile.model.Glossary;
+import backfile.model.Namesakes;
 import backfile.model.Slug;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What each name may mean, while the entries are entered one after the other. */
 final class Meanings {
@@ -65,8 +70,36 @@ final class Meanings {
 
   /** The glossary. What is somebody's name means nobody else who is only called so for short. */
   Glossary glossary(List<Entity> entities) {
+    List<Namesakes> namesakes = namesakes();
     Map<String, List<Slug>> all = new HashMap<>(forms);
     all.putAll(names);
-    return new Glossary(entities, meanings, all, Map.of());
+    return new Glossary(entities, meanings, all, Map.of(), namesakes);
+  }
+
+  /** The spellings that several entries bear; capitals and small letters are one spelling. */
+  private List<Namesakes> namesakes() {
+    Map<String, Set<Slug>> bearing = new HashMap<>();
+    names.forEach(
+        (name, slugs) -> bearing.computeIfAbsent(name, n -> new TreeSet<>()).addAll(slugs));
+    forms.forEach(
+        (form, slugs) -> bearing.computeIfAbsent(form, n -> new TreeSet<>()).addAll(slugs));
+    Map<Slug, String> spelling = new TreeMap<>();
+    Map<Slug, Set<Slug>> several = new HashMap<>();
+    for (String form : new TreeSet<>(bearing.keySet())) {
+      Set<Slug> slugs = bearing.getOrDefault(form, Set.of());
+      Optional<Slug> address = slugs.size() < 2 ? Optional.empty() : Slugs.of(form);
+      if (address.isPresent()) {
+        several.computeIfAbsent(address.get(), a -> new TreeSet<>()).addAll(slugs);
+        boolean shouted = form.equals(form.toUpperCase(Locale.ROOT));
+        spelling.merge(address.get(), form, (one, two) -> shouted ? one : two);
+      }
+    }
+    List<Namesakes> namesakes = new ArrayList<>();
+    spelling.forEach(
+        (address, form) ->
+            namesakes.add(
+                new Namesakes(
+                    form, address, List.copyOf(several.getOrDefault(address, Set.of())))));
+    return namesakes;
   }
 }

@@ -67,7 +67,7 @@ public final class Settlement {
   private Outcome settle() {
     Company company = new Company(draft);
     Bearers bearers = new Bearers(draft.tallies(), byHand, company);
-    Map<Bearer, Entity> entities = entities(bearers.all(), company);
+    Map<Bearer, Entity> entities = entities(bearers, company);
     Meanings meanings = new Meanings();
     Map<Slug, List<Role>> roles = new HashMap<>();
     for (Bearer bearer : bearers.all()) {
@@ -116,7 +116,8 @@ public final class Settlement {
     return Optional.ofNullable(entities.get(bearer)).orElseThrow();
   }
 
-  private Map<Bearer, Entity> entities(List<Bearer> bearers, Company company) {
+  private Map<Bearer, Entity> entities(Bearers settled, Company company) {
+    List<Bearer> bearers = settled.all();
     List<Bearer> inOrder = new ArrayList<>(bearers);
     inOrder.removeIf(bearer -> bearer.ruledBy().isPresent());
     Map<Bearer, Set<Slug>> articles = new HashMap<>();
@@ -150,8 +151,36 @@ public final class Settlement {
     for (Bearer bearer : inOrder) {
       Optional<Entity> before = Optional.ofNullable(old.get(bearer));
       Slug slug = before.map(Entity::slug).orElseGet(() -> book.next(bearer.name()));
-      entities.put(bearer, found(bearer, slug, before, book, shared));
+      entities.put(bearer, found(bearer, slug, before, shared));
     }
+    // What was an entry and is none any more leads to who has the name; a surname that has become
+    // several people's leads to the one whom most articles name, whose page names the others.
+    Map<Bearer, Set<Slug>> former = new HashMap<>();
+    for (Bearer bearer : inOrder) {
+      for (GlossaryDraft.Tally member : bearer.members()) {
+        book.gone(member.key.name())
+            .ifPresent(s -> former.computeIfAbsent(bearer, b -> new TreeSet<>()).add(s));
+      }
+    }
+    settled
+        .open()
+        .forEach(
+            (key, several) ->
+                several.stream()
+                    .filter(entities::containsKey)
+                    .min(
+                        Comparator.comparingInt((Bearer b) -> -b.mentions())
+                            .thenComparing(b -> entity(entities, b).slug()))
+                    .ifPresent(
+                        lead ->
+                            book.gone(key.name())
+                                .ifPresent(
+                                    s ->
+                                        former
+                                            .computeIfAbsent(lead, b -> new TreeSet<>())
+                                            .add(s))));
+    former.forEach(
+        (bearer, slugs) -> entities.computeIfPresent(bearer, (b, e) -> e.andFormer(slugs)));
     bearers.forEach(b -> b.ruledBy().ifPresent(entity -> entities.put(b, entity)));
     return entities;
   }
@@ -171,23 +200,18 @@ public final class Settlement {
   }
 
   private static Entity found(
-      Bearer bearer, Slug slug, Optional<Entity> before, SlugBook book, Set<String> shared) {
+      Bearer bearer, Slug slug, Optional<Entity> before, Set<String> shared) {
     String name =
         before.filter(e -> stays(e.name(), bearer)).map(Entity::name).orElse(bearer.name());
     Set<String> forms = new LinkedHashSet<>(bearer.forms());
     forms.removeIf(form -> form.equals(name) || isShouted(form, name) || shared.contains(form));
     forms.removeIf(form -> form.startsWith("The "));
-    Set<Slug> former = new TreeSet<>(before.map(Entity::formerSlugs).orElse(List.of()));
-    for (GlossaryDraft.Tally member : bearer.members()) {
-      book.gone(member.key.name()).ifPresent(former::add);
-    }
-    former.remove(slug);
     Optional<GlossaryDraft.Said> said = bearer.said();
     return new Entity(
         name,
         bearer.type(),
         slug,
-        List.copyOf(former),
+        before.map(Entity::formerSlugs).orElse(List.of()),
         forms.stream().sorted().toList(),
         sortForm(name, bearer.type()),
         said.map(s -> s.definition().text()),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -108,6 +110,33 @@ public record Entity(
   /** Whether this entry may stand for a name in that article. */
   public boolean speaksIn(Slug article) {
     return (onlyIn.isEmpty() || onlyIn.contains(article)) && !notIn.contains(article);
+  }
+
+  /** The same entry, to which further old addresses lead. */
+  public Entity andFormer(Set<Slug> more) {
+    Set<Slug> all = new TreeSet<>(formerSlugs);
+    all.addAll(more);
+    return new Entity(
+        name,
+        type,
+        slug,
+        List.copyOf(all),
+        aliases,
+        sort,
+        definition,
+        evidence,
+        ids,
+        coordinates,
+        partOf,
+        page,
+        link,
+        searched,
+        not,
+        onlyIn,
+        notIn,
+        withdrawn,
+        notes,
+        byHand);
   }
 
   /** Whether a reader meets it at all. */

@@ -13,13 +13,15 @@ import java.util.Optional;
  */
 public final class Glossary {
   /** A glossary without entries. */
-  public static final Glossary EMPTY = new Glossary(List.of(), Map.of(), Map.of(), Map.of());
+  public static final Glossary EMPTY =
+      new Glossary(List.of(), Map.of(), Map.of(), Map.of(), List.of());
 
   private final List<Entity> entities;
   private final Map<Slug, Entity> bySlug = new HashMap<>();
   private final Map<Spelled, List<Slug>> meanings;
   private final Map<String, List<Slug>> forms;
   private final Map<Slug, Map<Sign, Slug>> decided;
+  private final List<Namesakes> namesakes;
 
   /** A name with its type, as an article uses it. */
   public record Spelled(String name, EntityType type) {}
@@ -32,16 +34,19 @@ public final class Glossary {
    * @param meanings what a name of known type may mean
    * @param forms what any form, exactly as it is written, may mean
    * @param decided by article: which of the entries that a name may mean it means there
+   * @param namesakes the spellings that several entries bear, in the order of their slugs
    */
   public Glossary(
       List<Entity> entities,
       Map<Spelled, List<Slug>> meanings,
       Map<String, List<Slug>> forms,
-      Map<Slug, Map<Sign, Slug>> decided) {
+      Map<Slug, Map<Sign, Slug>> decided,
+      List<Namesakes> namesakes) {
     this.entities = List.copyOf(entities);
     this.meanings = Map.copyOf(meanings);
     this.forms = Map.copyOf(forms);
     this.decided = Map.copyOf(decided);
+    this.namesakes = List.copyOf(namesakes);
     this.entities.forEach(e -> bySlug.put(e.slug(), e));
   }
 
@@ -66,7 +71,12 @@ public final class Glossary {
 
   /** The same entries, with what the articles decide. */
   public Glossary with(Map<Slug, Map<Sign, Slug>> decisions) {
-    return new Glossary(entities, meanings, forms, decisions);
+    return new Glossary(entities, meanings, forms, decisions, namesakes);
+  }
+
+  /** The spellings that several entries bear, in the order of their slugs. */
+  public List<Namesakes> namesakes() {
+    return namesakes;
   }
 
   /** The entries that a name may mean in an article. */

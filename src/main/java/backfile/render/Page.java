@@ -22,9 +22,6 @@ public sealed interface Page {
    */
   record NameLink(String href, String name, String lang, String dir, String style) {}
 
-  /** A term with what is said of it. */
-  record Fact(String term, Html text) {}
-
   /** The home page. */
   record Home(
       String path,
@@ -195,6 +192,16 @@ public sealed interface Page {
     }
   }
 
+  /** The entries that bear one spelling, by type. */
+  record Spelled(
+      String path, Frame frame, String heading, String lang, String dir, List<Section> sections)
+      implements Page {
+    @Override
+    public String template() {
+      return "spelled.ftlh";
+    }
+  }
+
   /** Two names, and the sentences that name both. */
   record Together(
       String path,
@@ -229,15 +236,6 @@ public sealed interface Page {
       return "glossary.ftlh";
     }
   }
-
-  /** A letter of the bar; without an address where no name begins with it. */
-  record Letter(String text, String href, int count) {}
-
-  /** The names under a letter. */
-  record Section(String id, String letter, List<Entry> entries) {}
-
-  /** A type with its number of names. */
-  record Kind(String style, String text, int count) {}
 
   /** The names of one type; with {@code letters} where these have pages of their own. */
   record TypeList(
@@ -339,12 +337,7 @@ public sealed interface Page {
     }
   }
 
-  /**
-   * What is in doubt about names, for who looks after the archive.
-   *
-   * @param count how many doubts there are
-   * @param more how many of them are not shown
-   */
+  /** What is in doubt about names; {@code more} of the doubts are not shown. */
   record Review(String path, Frame frame, String heading, int count, List<InDoubt> doubts, int more)
       implements Page {
     @Override

@@ -42,6 +42,7 @@ public final class Pages {
   private final PicturePages pictured;
   private final PairPages together;
   private final UnnamedPage unnamed;
+  private final SpelledPages spelled;
   private final TimelinePage timeline;
   private final Machines machines;
   private final Topics topics;
@@ -65,7 +66,8 @@ public final class Pages {
     this.articles = new ArticlePages(catalogue, frames, lists, topics);
     this.changes = new ChangesPages(frames, lists);
     this.pictures = new Pictures(catalogue, lists);
-    this.names = new NamePages(catalogue, frames, lists, feeds, pictures);
+    this.spelled = new SpelledPages(catalogue, frames, lists);
+    this.names = new NamePages(catalogue, frames, lists, feeds, pictures, spelled);
     this.pictured = new PicturePages(catalogue, frames, lists, pictures);
     this.together = new PairPages(catalogue, frames, lists);
     this.unnamed = new UnnamedPage(frames, lists);
@@ -333,6 +335,9 @@ public final class Pages {
       listed.add(sources.path());
     }
     gathered.pairs().forEach(pair -> listed.add(Addresses.together(pair)));
+    List<Page> namesakes = spelled.all();
+    pages.addAll(namesakes);
+    namesakes.forEach(page -> listed.add(page.path()));
     pages.add(indexes.notFound());
     if (feeds.any()) {
       pages.add(feeds.site());

@@ -20,10 +20,10 @@ import java.util.TreeSet;
  * do those whose callings agree. Where callings clash and no company is shared there are two. An
  * article that fits two of them belongs to none.
  */
-final class Namesakes {
+final class Apart {
   private final Company company;
 
-  Namesakes(Company company) {
+  Apart(Company company) {
     this.company = company;
   }
 
