@@ -47,7 +47,14 @@ final class Bearers {
   private final List<Set<Bearer>> likely = new ArrayList<>();
   private List<Bearer> bearers = new ArrayList<>();
 
-  Bearers(List<GlossaryDraft.Tally> tallies, Map<Slug, Entity> byHand, Company company) {
+  /**
+   * @param named the names of the entries that stand in the register, folded
+   */
+  Bearers(
+      List<GlossaryDraft.Tally> tallies,
+      Map<Slug, Entity> byHand,
+      Set<String> named,
+      Company company) {
     this.byHand = byHand;
     this.company = company;
     gather(tallies);
@@ -56,6 +63,7 @@ final class Bearers {
     bearers = new Apart(company).apart(bearers);
     joinBodies();
     joinSurnames();
+    openInstitutions(named);
   }
 
   /** All bearers, in a definite order. */
@@ -95,8 +103,8 @@ final class Bearers {
       if (tally.key.type().isEmpty() || tally.key.name().length() > LONGEST_NAME) {
         continue;
       }
-      String fold = Spelling.fold(tally.key.name());
-      Entity ruler = ruled.get(fold);
+      String fold = fold(tally.key.name());
+      Entity ruler = ruled.get(Spelling.fold(tally.key.name()));
       // A surname that is also a place stays a surname: "Washington".
       boolean surname = surnames.contains(fold) && (isPerson(tally.key) || tally.firm == 0);
       String key = ruler != null ? "by hand " + ruler.slug() : surname ? "person " + fold : fold;
@@ -107,6 +115,17 @@ final class Bearers {
       bearer.add(tally);
     }
     bearers.addAll(byFold.values());
+  }
+
+  /** By what names spelled alike are one: "Defence Ministry" is "Ministry of Defense". */
+  private static String fold(String name) {
+    Optional<String> base = Institutions.behindLand(name);
+    if (base.isEmpty() && !Institutions.isCommon(name)) {
+      return Spelling.fold(name);
+    }
+    String common = base.orElse(name);
+    String land = name.substring(0, name.length() - common.length());
+    return (Spelling.fold(land) + " " + Institutions.plain(common)).strip();
   }
 
   private static boolean isPerson(GlossaryDraft.Key key) {
@@ -253,6 +272,42 @@ final class Bearers {
       tails.add(words[0]);
     }
     return tails;
+  }
+
+  /**
+   * "The Defense Ministry" where the article does not say whose: it may be that of each country
+   * that has one in the archive. Where only one has, it is that if the company agrees. Where none
+   * has, or where it has been an entry, it is one.
+   */
+  private void openInstitutions(Set<String> named) {
+    Map<String, List<Bearer>> byBase = new HashMap<>();
+    for (Bearer bearer : bearers) {
+      Institutions.behindLand(bearer.name())
+          .ifPresent(
+              base ->
+                  byBase
+                      .computeIfAbsent(Institutions.plain(base), b -> new ArrayList<>(1))
+                      .add(bearer));
+    }
+    List<Bearer> left = new ArrayList<>();
+    Map<Bearer, Bearer> joining = new LinkedHashMap<>();
+    for (Bearer bearer : bearers) {
+      List<Bearer> ofLands =
+          bearer.ruledBy().isEmpty() && Institutions.isCommon(bearer.name())
+              ? byBase.getOrDefault(Institutions.plain(bearer.name()), List.of())
+              : List.of();
+      boolean only = ofLands.size() == 1;
+      if (only && company.isShared(ofLands.get(0), bearer)) {
+        joining.put(bearer, ofLands.get(0));
+      } else if (ofLands.isEmpty() || only || named.contains(Spelling.fold(bearer.name()))) {
+        left.add(bearer);
+        ofLands.forEach(one -> likely.add(new LinkedHashSet<>(List.of(one, bearer))));
+      } else {
+        bearer.members().forEach(member -> open.put(member.key, ofLands));
+      }
+    }
+    joining.forEach((from, into) -> into.joinAsShort(from));
+    bearers = left;
   }
 
   private void joinShort(java.util.function.Function<Bearer, List<Bearer>> wholes) {

@@ -1,5 +1,6 @@
 package backfile.analyse;
 
+import backfile.letters.Lookalikes;
 import backfile.model.Concordance;
 import backfile.model.Doubt;
 import backfile.model.Entity;
@@ -91,6 +92,7 @@ final class Doubts {
                     Map.of(),
                     typed.getOrDefault(less.slug(), new Gathered()).places,
                     "")));
+    lookalikes(typed);
     register.stream().filter(Entity::byHand).forEach(this::idle);
     doubts.sort(Doubt.WORST_FIRST);
     return List.copyOf(doubts);
@@ -136,6 +138,36 @@ final class Doubts {
             found.types,
             found.places,
             ""));
+  }
+
+  /** Names that look like another's by letters of another script or by signs that are not seen. */
+  private void lookalikes(Map<Slug, Gathered> found) {
+    List<Entity> deceiving =
+        glossary.entities().stream().filter(e -> Lookalikes.mayDeceive(e.name())).toList();
+    if (deceiving.isEmpty()) {
+      return;
+    }
+    Map<String, List<Entity>> byLook = new HashMap<>();
+    for (Entity entity : glossary.entities()) {
+      byLook
+          .computeIfAbsent(Lookalikes.skeleton(entity.name()), s -> new ArrayList<>(1))
+          .add(entity);
+    }
+    for (Entity entity : deceiving) {
+      List<Entity> alike = byLook.getOrDefault(Lookalikes.skeleton(entity.name()), List.of());
+      boolean told = alike.stream().anyMatch(e -> e.not().contains(entity.slug()));
+      if (alike.size() > 1 && !told && entity.not().isEmpty()) {
+        doubts.add(
+            new Doubt(
+                Doubt.Kind.LOOKALIKE,
+                entity.name(),
+                worstFirst(alike.stream().map(Entity::slug).toList()),
+                concordance.mentionsOf(entity.slug()),
+                Map.of(),
+                found.getOrDefault(entity.slug(), new Gathered()).places,
+                ""));
+      }
+    }
   }
 
   /** What a person's entry speaks of that is not there. */

@@ -66,7 +66,9 @@ public final class Settlement {
 
   private Outcome settle() {
     Company company = new Company(draft);
-    Bearers bearers = new Bearers(draft.tallies(), byHand, company);
+    Set<String> named = new HashSet<>();
+    register.forEach(entity -> named.add(Spelling.fold(entity.name())));
+    Bearers bearers = new Bearers(draft.tallies(), byHand, named, company);
     Map<Bearer, Entity> entities = entities(bearers, company);
     Meanings meanings = new Meanings();
     Map<Slug, List<Role>> roles = new HashMap<>();

@@ -1,5 +1,6 @@
 package backfile.analyse;
 
+import backfile.letters.Lookalikes;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +58,9 @@ final class Spelling {
    * words in the other order, or a middle name more.
    */
   static boolean nearlyAlike(String one, String other) {
+    if (Lookalikes.mayDeceive(one) || Lookalikes.mayDeceive(other)) {
+      return false;
+    }
     List<String> a = Transliteration.key(one);
     List<String> b = Transliteration.key(other);
     return samePerson(one, other)

@@ -166,6 +166,43 @@ class SettlementTest {
         .containsExactly("Polisario Front");
   }
 
+  @Test
+  void namesThatOnlyLookAlikeStayTwoAndAreADoubt() {
+    List<String> deceivers =
+        List.of(
+            "B\u0435njamin Gantz",
+            "Benj\u0430min Gantz",
+            "Benjamin G\u0430ntz",
+            "\u202eBenjamin Gantz",
+            "Benjamin\u200b Gantz",
+            "\uff22\uff45\uff4e\uff4a\uff41\uff4d\uff49\uff4e Gantz",
+            "Benja\u2069min Gantz");
+    for (String deceiver : deceivers) {
+      Settlement.Outcome outcome =
+          settled(
+              article("a1", "person Benjamin Gantz", "place Haifa"),
+              article("a2", "person " + deceiver, "place Haifa"));
+      assertThat(names(outcome)).contains("Benjamin Gantz", deceiver);
+      assertThat(outcome.doubts())
+          .as(deceiver)
+          .anyMatch(d -> d.kind() == Doubt.Kind.LOOKALIKE && d.entities().size() == 2);
+    }
+  }
+
+  @Test
+  void hostileNamesAreNamesAndNothingElse() {
+    String markup = "<script>alert(1)</script> Gantz";
+    Settlement.Outcome outcome =
+        settled(
+            article("a1", "person " + markup, "person Benny Gantz"),
+            article("a2", "person " + "A".repeat(10_000) + " Gantz", "place ../../etc/passwd"),
+            article("a3", "organisation Robert\"; DROP TABLE names;--", "place \u0000"));
+    assertThat(names(outcome)).contains(markup, "Benny Gantz", "../../etc/passwd");
+    assertThat(outcome.glossary().entities())
+        .allMatch(e -> e.slug().value().matches("[a-z0-9]+(?:-[a-z0-9]+)*"))
+        .allMatch(e -> e.name().length() <= 200);
+  }
+
   /** Articles of a small archive in which all that is hard occurs. */
   private static List<Supplier<GlossaryDraft>> archive() {
     return List.of(
