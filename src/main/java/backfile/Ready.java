@@ -48,7 +48,7 @@ final class Ready {
               .ifPresent(in -> ways.add(way(decision, "split " + first + spelling + in, first)));
       case KEEP -> ways.add(way(decision, "keep " + first, first));
       case TYPE -> doubt.types().keySet().forEach(type -> ways.add(typed(first, type)));
-      case REJECT -> ways.add(way(decision, "reject " + first, first));
+      case REJECT -> doubt.entities().forEach(e -> ways.add(way(decision, "reject " + e, e)));
       case NEVER_LINK ->
           doubt.entities().forEach(e -> ways.add(way(decision, "never-link " + e, e)));
       case ONLY_IN ->
