@@ -106,8 +106,10 @@ final class ReviewPage {
             way.type().map(t -> TypeWords.of(t, words).one()).orElse("")));
   }
 
+  /** A name inside a sentence, so that no letter of it turns the others round. */
   private String name(Slug slug) {
-    return catalogue.glossary().entity(slug).map(Entity::name).orElse(slug.value());
+    String name = catalogue.glossary().entity(slug).map(Entity::name).orElse(slug.value());
+    return '\u2068' + name.replaceAll("[\u2066-\u2069]", "") + '\u2069';
   }
 
   /** {@code MAYBE_ONE} as the key {@code maybeOne}. */
