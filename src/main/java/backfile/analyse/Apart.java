@@ -22,6 +22,7 @@ import java.util.TreeSet;
  */
 final class Apart {
   private final Company company;
+  private final List<Bearer> doubtful = new ArrayList<>();
 
   Apart(Company company) {
     this.company = company;
@@ -35,6 +36,11 @@ final class Apart {
       apart.addAll(person ? apart(bearer) : List.of(bearer));
     }
     return apart;
+  }
+
+  /** Those whose callings clash, and whom their company keeps one. */
+  List<Bearer> doubtful() {
+    return doubtful;
   }
 
   /** Articles that belong together, and what they call the person. */
@@ -81,9 +87,11 @@ final class Apart {
         }
       }
     }
-    return people.size() < 2
-        ? List.of(bearer)
-        : people.stream().map(person -> bearer.in(person.articles)).toList();
+    if (people.size() < 2) {
+      doubtful.add(bearer);
+      return List.of(bearer);
+    }
+    return people.stream().map(person -> bearer.in(person.articles)).toList();
   }
 
   /** The articles, those together that name something else in common. */

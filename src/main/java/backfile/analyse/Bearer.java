@@ -150,6 +150,13 @@ final class Bearer {
         .min(GlossaryDraft.Said.BETTER);
   }
 
+  /** The forms that stand in the texts. */
+  Set<String> surfaces() {
+    Set<String> surfaces = new TreeSet<>();
+    members().forEach(member -> surfaces.addAll(member.forms.keySet()));
+    return surfaces;
+  }
+
   /** All forms that occur, the names among them. */
   Set<String> forms() {
     Set<String> forms = new HashSet<>();

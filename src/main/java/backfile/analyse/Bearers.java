@@ -45,6 +45,7 @@ final class Bearers {
   private final Company company;
   private final Map<GlossaryDraft.Key, List<Bearer>> open = new LinkedHashMap<>();
   private final List<Set<Bearer>> likely = new ArrayList<>();
+  private final List<Bearer> mixed;
   private List<Bearer> bearers = new ArrayList<>();
 
   /**
@@ -60,8 +61,11 @@ final class Bearers {
     gather(tallies);
     joinSounds();
     joinAlike();
-    bearers = new Apart(company).apart(bearers);
+    Apart apart = new Apart(company);
+    bearers = apart.apart(bearers);
+    mixed = apart.doubtful();
     joinBodies();
+    joinAcronyms();
     joinSurnames();
     openInstitutions(named);
   }
@@ -79,6 +83,11 @@ final class Bearers {
   /** Bearers that may be one and were left apart. */
   List<Set<Bearer>> likely() {
     return likely;
+  }
+
+  /** Bearers that may be two and were left one. */
+  List<Bearer> mixed() {
+    return mixed;
   }
 
   private static List<String> formsOf(Entity entity) {
@@ -233,6 +242,33 @@ final class Bearers {
             bearer.type() == EntityType.ORGANISATION
                 ? byHead.getOrDefault(Spelling.fold(bearer.name()), List.of())
                 : List.of());
+  }
+
+  /**
+   * Letters that a list knows as one body and the articles as another: what is never written out,
+   * and mostly stands beside a name of these initials, is that.
+   */
+  private void joinAcronyms() {
+    Map<String, List<Bearer>> written = new HashMap<>();
+    for (Bearer bearer : bearers) {
+      if (bearer.type() == EntityType.ORGANISATION) {
+        boolean inFull = bearer.surfaces().contains(bearer.name());
+        for (String letters : inFull ? Spelling.acronymsOf(bearer.name()) : Set.<String>of()) {
+          written.computeIfAbsent(letters, f -> new ArrayList<>(1)).add(bearer);
+        }
+      }
+    }
+    joinShort(
+        bearer -> {
+          Set<String> surfaces = bearer.surfaces();
+          boolean letters = bearer.type() == EntityType.ORGANISATION && surfaces.size() == 1;
+          String form = letters ? surfaces.iterator().next() : "";
+          boolean never = letters && !form.equals(bearer.name()) && form.indexOf(' ') < 0;
+          List<Bearer> wholes = never ? written.getOrDefault(form, List.of()) : List.of();
+          return wholes.size() == 1 && company.isMostlyBeside(bearer, wholes.get(0))
+              ? wholes
+              : List.of();
+        });
   }
 
   /** "Trump", named by title alone in one article, is the one Trump of the archive. */

@@ -62,6 +62,13 @@ final class Company {
     return all;
   }
 
+  /** Whether most articles of the one also name the other. */
+  boolean isMostlyBeside(Bearer one, Bearer other) {
+    Set<Slug> theirs = articlesOf(other);
+    Set<Slug> mine = articlesOf(one);
+    return 2 * mine.stream().filter(theirs::contains).count() > mine.size();
+  }
+
   /** Whether something else is named beside both. */
   boolean isShared(Bearer one, Bearer other) {
     Set<String> company = of(one);

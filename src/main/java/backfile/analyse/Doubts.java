@@ -24,6 +24,7 @@ final class Doubts {
   private final Concordance concordance;
   private final List<Entity> register;
   private final List<Doubt> doubts = new ArrayList<>();
+  private final List<Entity> mixed = new ArrayList<>();
   private final Map<List<Slug>, Entity> pairs = new HashMap<>();
 
   Doubts(GlossaryDraft draft, Glossary glossary, Concordance concordance, List<Entity> register) {
@@ -92,6 +93,17 @@ final class Doubts {
                     Map.of(),
                     typed.getOrDefault(less.slug(), new Gathered()).places,
                     "")));
+    mixed.forEach(
+        entity ->
+            doubts.add(
+                new Doubt(
+                    Doubt.Kind.MAYBE_TWO,
+                    entity.name(),
+                    List.of(entity.slug()),
+                    concordance.mentionsOf(entity.slug()),
+                    Map.of(),
+                    typed.getOrDefault(entity.slug(), new Gathered()).places,
+                    "")));
     lookalikes(typed);
     register.stream().filter(Entity::byHand).forEach(this::idle);
     doubts.sort(Doubt.WORST_FIRST);
@@ -117,6 +129,11 @@ final class Doubts {
     if (slugs.size() > 1) {
       glossary.entity(slugs.get(slugs.size() - 1)).ifPresent(less -> pairs.put(slugs, less));
     }
+  }
+
+  /** Enters that one entry may be two. */
+  void maybeTwo(Entity entity) {
+    mixed.add(entity);
   }
 
   /** Mentions that disagree; whose type a person wrote is in no doubt. */

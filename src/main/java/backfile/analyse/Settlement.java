@@ -111,6 +111,9 @@ public final class Settlement {
                       .toList();
               doubts.maybeOne(both);
             });
+    bearers.mixed().stream()
+        .flatMap(b -> Optional.ofNullable(entities.get(b)).stream())
+        .forEach(doubts::maybeTwo);
     return new Outcome(glossary, concordance, roles, doubts.all());
   }
 
@@ -137,9 +140,7 @@ public final class Settlement {
       for (Bearer bearer : inOrder) {
         if (!old.containsKey(bearer)) {
           List<String> names =
-              claim == SlugBook.Claim.OTHER_NAME
-                  ? bearer.members().stream().map(m -> m.key.name()).sorted().toList()
-                  : List.of(bearer.name());
+              claim == SlugBook.Claim.OTHER_NAME ? otherNames(bearer) : List.of(bearer.name());
           names.stream()
               .map(name -> book.old(name, articles.getOrDefault(bearer, Set.of()), claim))
               .flatMap(Optional::stream)
@@ -185,6 +186,14 @@ public final class Settlement {
         (bearer, slugs) -> entities.computeIfPresent(bearer, (b, e) -> e.andFormer(slugs)));
     bearers.forEach(b -> b.ruledBy().ifPresent(entity -> entities.put(b, entity)));
     return entities;
+  }
+
+  /** The names of its mentions; of a country's body also that which it was known by before. */
+  private static List<String> otherNames(Bearer bearer) {
+    Set<String> names = new TreeSet<>();
+    bearer.members().forEach(member -> names.add(member.key.name()));
+    Institutions.behindLand(bearer.name()).ifPresent(names::add);
+    return List.copyOf(names);
   }
 
   /** The forms that several bear: none of them is an alias of one. */

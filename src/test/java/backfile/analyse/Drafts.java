@@ -15,8 +15,17 @@ import java.util.Optional;
 final class Drafts {
   private Drafts() {}
 
-  /** A name: "person Hans Gozend = Prime Minister; Gozend". */
+  /**
+   * A name: "person Hans Gozend = Prime Minister; Gozend"; with {@code ~} for = it is called so and
+   * nowhere written in full.
+   */
   static Name name(String spec) {
+    if (spec.contains(" ~ ")) {
+      Name whole = name(spec.substring(0, spec.indexOf(" ~ ")));
+      List<String> called = List.of(spec.substring(spec.indexOf(" ~ ") + 3));
+      return new Name(
+          whole.name(), whole.type(), "list", called, whole.mentions(), whole.definitions());
+    }
     String type = spec.substring(0, spec.indexOf(' '));
     String rest = spec.substring(spec.indexOf(' ') + 1);
     String[] parts = rest.split(" = |; ");

@@ -71,6 +71,7 @@ class SettlementTest {
             article("a1", "person George Weah = the president", "organisation AC Milan"),
             article("a2", "person George Weah = a striker", "organisation AC Milan"));
     assertThat(names(outcome)).containsOnlyOnce("George Weah");
+    assertThat(outcome.doubts()).anyMatch(d -> d.kind() == Doubt.Kind.MAYBE_TWO);
   }
 
   @Test
@@ -154,6 +155,24 @@ class SettlementTest {
     assertThat(outcome.doubts())
         .singleElement()
         .matches(d -> d.kind() == Doubt.Kind.STANDS_FOR && d.mentions() == 1);
+  }
+
+  @Test
+  void theArticlesSayWhatLettersMean() {
+    assertThat(
+            names(
+                settled(
+                    article(
+                        "a1",
+                        "organisation Conservative Council of Praustro",
+                        "organisation Chinese Communist Party ~ CCP"))))
+        .containsExactly("Conservative Council of Praustro");
+    assertThat(
+            names(
+                settled(
+                    article("a1", "organisation Conservative Council of Praustro"),
+                    article("a2", "organisation Chinese Communist Party ~ CCP"))))
+        .hasSize(2);
   }
 
   @Test
