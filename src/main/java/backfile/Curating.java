@@ -10,7 +10,10 @@ import backfile.disk.Trees;
 import backfile.model.Refused;
 import backfile.model.Settings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +25,7 @@ final class Curating {
   private final int threads;
   private final Console console;
   private final String command;
+  private final Optional<Path> report;
 
   /** What a command does with an archive that was read. */
   @FunctionalInterface
@@ -38,6 +42,7 @@ final class Curating {
     this.threads = options.threads();
     this.console = console;
     this.command = command;
+    this.report = options.report();
   }
 
   Folders folders() {
@@ -76,11 +81,27 @@ final class Curating {
                   + SiteFolder.reason(e)
                   + "\n  → make the folder readable and writable");
     } catch (Refused refused) {
-      console.list(java.util.List.of(refused.in(command)));
+      console.list(List.of(refused.in(command)));
     } catch (Crew.Failed failed) {
       console.complain(String.valueOf(failed.getMessage()));
     }
     return Build.NOTHING;
+  }
+
+  /** Writes what was found or done to the file that {@code --report} names, where it names one. */
+  void report(String json) throws IOException {
+    if (report.isPresent()) {
+      try {
+        Trees.write(report.get().toAbsolutePath(), json.getBytes(StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new IOException(
+            report.get()
+                + " cannot be written ("
+                + SiteFolder.reason(e)
+                + ")\n  → give another file with --report",
+            e);
+      }
+    }
   }
 
   private int locked(Work work) throws IOException, Refused, Crew.Failed {

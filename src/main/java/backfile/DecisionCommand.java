@@ -1,8 +1,10 @@
 package backfile;
 
 import backfile.disk.Console;
+import backfile.json.Json;
 import backfile.model.Refused;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -34,6 +36,7 @@ abstract class DecisionCommand implements Callable<Integer> {
               new Desk(curating.folders().content().resolve("glossary"), settled.register());
           decide(settled, new Roll(settled), desk);
           desk.write();
+          curating.report(Json.pretty(Map.of("done", desk.said())));
           desk.said().forEach(console::say);
           console.say("→ it shows after the next build: backfile build");
           return Build.WELL;

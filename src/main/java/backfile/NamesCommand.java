@@ -1,16 +1,12 @@
 package backfile;
 
 import backfile.disk.Console;
-import backfile.disk.SiteFolder;
-import backfile.disk.Trees;
 import backfile.json.Json;
 import backfile.model.Doubt;
 import backfile.model.Entity;
 import backfile.model.Excerpt;
 import backfile.model.Slug;
 import backfile.render.Pages;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,43 +54,26 @@ final class NamesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Console console = new Console(streams.out(), streams.err(), streams.terminal());
-    return new Curating(options, console, "backfile names")
-        .run(
-            (settled, settings) -> {
-              List<Doubt> doubts = settled.outcome().doubts();
-              List<List<Excerpt>> sentences = DoubtSentences.of(doubts, settled);
-              if (options.report().isPresent() || json) {
-                String all = Json.pretty(Map.of("doubts", objects(doubts, sentences)));
-                report(all);
-                if (json) {
-                  console.print(all);
-                  return Build.WELL;
-                }
-              }
-              for (int i = 0; i < doubts.size(); i++) {
-                tell(i + 1, doubts.get(i), sentences.get(i), settled, console);
-              }
-              console.say(
-                  doubts.isEmpty()
-                      ? "nothing is in doubt"
-                      : doubts.size() + (doubts.size() == 1 ? " doubt" : " doubts"));
-              return Build.WELL;
-            });
-  }
-
-  private void report(String all) throws IOException {
-    if (options.report().isPresent()) {
-      try {
-        Trees.write(options.report().get().toAbsolutePath(), all.getBytes(StandardCharsets.UTF_8));
-      } catch (IOException e) {
-        throw new IOException(
-            options.report().get()
-                + " cannot be written ("
-                + SiteFolder.reason(e)
-                + ")\n  → give another file with --report",
-            e);
-      }
-    }
+    Curating curating = new Curating(options, console, "backfile names");
+    return curating.run(
+        (settled, settings) -> {
+          List<Doubt> doubts = settled.outcome().doubts();
+          List<List<Excerpt>> sentences = DoubtSentences.of(doubts, settled);
+          String all = Json.pretty(Map.of("doubts", objects(doubts, sentences)));
+          curating.report(all);
+          if (json) {
+            console.print(all);
+            return Build.WELL;
+          }
+          for (int i = 0; i < doubts.size(); i++) {
+            tell(i + 1, doubts.get(i), sentences.get(i), settled, console);
+          }
+          console.say(
+              doubts.isEmpty()
+                  ? "nothing is in doubt"
+                  : doubts.size() + (doubts.size() == 1 ? " doubt" : " doubts"));
+          return Build.WELL;
+        });
   }
 
   private static void tell(

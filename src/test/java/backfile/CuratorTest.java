@@ -485,6 +485,9 @@ class CuratorTest {
         .contains("a-bust-of-wax, ¶ 1: Scott was shown in wax on Friday")
         .contains("→ " + command)
         .contains("→ backfile names take-back kathleen-scott \"not: gone\"");
+    String report = folder.resolve("report.json").toString();
+    assertThat(archive.names("--report", report).code()).isZero();
+    assertThat(archive.read("report.json")).isEqualTo(archive.names("--json").out());
     assertThat(archive.names("--json").out()).contains("\"one-spelling\"", command);
     assertThat(archive.has("site/review.html")).as("the site has an address").isFalse();
     assertThat(archive.read(".backfile/review.html"))

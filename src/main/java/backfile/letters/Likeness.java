@@ -33,12 +33,13 @@ public final class Likeness {
 
   /**
    * Those of many words that a misspelt one may mean, the likeliest first: that differ in a few
-   * letters, that hold it, or that have a part between hyphens which differs in one letter.
+   * letters, that hold it, or of which a part between hyphens is such a word.
    *
    * @param most how many are wanted
    */
   public static List<String> near(String word, Collection<String> known, int most) {
     int far = 2 + word.length() / 4;
+    int farOfPart = Math.min(3, 1 + word.length() / 3);
     record Near(String word, int distance) {}
     return known.stream()
         .map(
@@ -46,7 +47,8 @@ public final class Likeness {
               boolean holds = word.length() > 2 && w.contains(word);
               int distance = holds ? 1 : distance(word, w, far);
               for (String part : w.split("-")) {
-                distance = Math.min(distance, 1 + distance(word, part, 2));
+                distance =
+                    distance(word, part, farOfPart) < farOfPart ? Math.min(distance, 2) : distance;
               }
               return new Near(w, distance);
             })
