@@ -45,6 +45,7 @@ final class Bearers {
   private final Company company;
   private final Map<GlossaryDraft.Key, List<Bearer>> open = new LinkedHashMap<>();
   private final List<Set<Bearer>> likely = new ArrayList<>();
+  private final Map<Bearer, Bearer> joined = new HashMap<>();
   private final List<Bearer> mixed;
   private List<Bearer> bearers = new ArrayList<>();
 
@@ -68,6 +69,7 @@ final class Bearers {
     joinAcronyms();
     joinSurnames();
     openInstitutions(named);
+    settleOpen();
   }
 
   /** All bearers, in a definite order. */
@@ -158,18 +160,18 @@ final class Bearers {
 
   /** Joins all of one key; what a person told apart stays apart. */
   private void joinAll(Collection<List<Bearer>> alike) {
-    Set<Bearer> joined = new HashSet<>();
+    Set<Bearer> gone = new HashSet<>();
     for (List<Bearer> same : alike) {
       Bearer into =
           same.stream().filter(b -> b.ruledBy().isPresent()).findFirst().orElse(same.get(0));
       for (Bearer from : same) {
         if (from != into && mayJoin(into, from)) {
           into.join(from);
-          joined.add(from);
+          gone.add(from);
         }
       }
     }
-    bearers.removeAll(joined);
+    bearers.removeAll(gone);
   }
 
   private void joinSounds() {
@@ -342,8 +344,31 @@ final class Bearers {
         bearer.members().forEach(member -> open.put(member.key, ofLands));
       }
     }
-    joining.forEach((from, into) -> into.joinAsShort(from));
+    joinAsShort(joining);
     bearers = left;
+  }
+
+  /** Joins each to whom its whole is joined in the end: "X" to "X Group" to "X Group Inc". */
+  private void joinAsShort(Map<Bearer, Bearer> joining) {
+    joined.putAll(joining);
+    joining.keySet().forEach(from -> root(from).joinAsShort(from));
+  }
+
+  private Bearer root(Bearer bearer) {
+    Bearer root = bearer;
+    Set<Bearer> seen = new HashSet<>();
+    while (joined.containsKey(root) && seen.add(root)) {
+      root = joined.getOrDefault(root, root);
+    }
+    return root;
+  }
+
+  /** Who may bear a short name, once it is settled who is whose short form. */
+  private void settleOpen() {
+    Set<Bearer> left = new HashSet<>(bearers);
+    open.replaceAll(
+        (key, several) ->
+            several.stream().map(this::root).filter(left::contains).distinct().toList());
   }
 
   private void joinShort(java.util.function.Function<Bearer, List<Bearer>> wholes) {
@@ -366,7 +391,7 @@ final class Bearers {
         bearer.members().forEach(member -> open.put(member.key, whole));
       }
     }
-    joining.forEach((from, into) -> into.joinAsShort(from));
+    joinAsShort(joining);
     bearers = left;
   }
 }

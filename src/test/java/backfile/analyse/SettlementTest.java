@@ -158,6 +158,18 @@ class SettlementTest {
   }
 
   @Test
+  void aShortNameOfAShortNameIsWhoeverTheWholeIs() {
+    Settlement.Outcome outcome =
+        settled(
+            article("a1", "person Salma Ben Fundshat", "organisation Nile Group Inc"),
+            article("a2", "person Ben Fundshat", "organisation Nile Group"),
+            article("a3", "person Fundshat", "organisation Nile"));
+    assertThat(names(outcome)).containsExactly("Nile Group Inc", "Salma Ben Fundshat");
+    assertThat(meaning(outcome, "a3", "Fundshat")).contains("salma-ben-fundshat");
+    assertThat(outcome.concordance().mentionsOf(new Slug("nile-group-inc"))).isEqualTo(3);
+  }
+
+  @Test
   void theArticlesSayWhatLettersMean() {
     assertThat(
             names(
