@@ -134,6 +134,11 @@ record ArticleReader(
     return new Material(article, shown, passages, names, new String(bytes, StandardCharsets.UTF_8));
   }
 
+  /** The passages of an article, as readers see them. */
+  List<Passage> shown(String file) throws IOException, Refused {
+    return parse(file, Bytes.of(folder.resolve(file))).shown().passages();
+  }
+
   /**
    * How an article differs from the one that leads its group; not a word of either where one may
    * not be shown in full.

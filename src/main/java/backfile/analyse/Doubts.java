@@ -118,8 +118,13 @@ final class Doubts {
         .toList();
   }
 
-  /** Enters that two entries may be one. */
+  /** Enters that two entries may be one, unless a person told them apart. */
   void maybeOne(List<Entity> entities) {
+    for (Entity entity : entities) {
+      if (entities.stream().anyMatch(other -> other.not().contains(entity.slug()))) {
+        return;
+      }
+    }
     List<Slug> slugs = worstFirst(entities.stream().map(Entity::slug).distinct().toList());
     if (slugs.size() > 1) {
       glossary.entity(slugs.get(slugs.size() - 1)).ifPresent(less -> pairs.put(slugs, less));
@@ -160,12 +165,14 @@ final class Doubts {
   /** Names that look like another's by letters of another script or by signs that are not seen. */
   private void lookalikes(Map<Slug, Gathered> found) {
     List<Entity> deceiving =
-        glossary.entities().stream().filter(e -> Lookalikes.mayDeceive(e.name())).toList();
+        glossary.entities().stream()
+            .filter(e -> e.page() && Lookalikes.mayDeceive(e.name()))
+            .toList();
     if (deceiving.isEmpty()) {
       return;
     }
     Map<String, List<Entity>> byLook = new HashMap<>();
-    for (Entity entity : glossary.entities()) {
+    for (Entity entity : glossary.entities().stream().filter(Entity::page).toList()) {
       byLook
           .computeIfAbsent(Lookalikes.skeleton(entity.name()), s -> new ArrayList<>(1))
           .add(entity);

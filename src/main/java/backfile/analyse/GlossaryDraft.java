@@ -11,10 +11,13 @@ import backfile.model.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The names of the archive while its articles are gone through. An associative and commutative
@@ -188,5 +191,14 @@ public final class GlossaryDraft {
   /** The uses of every article. */
   Map<Slug, List<Use>> articles() {
     return articles;
+  }
+
+  /** Whether any article has a form among its names, as it is written there. */
+  public Predicate<String> spoken() {
+    Set<List<String>> spoken = new HashSet<>();
+    for (Tally tally : tallies.values()) {
+      tally.forms.keySet().forEach(form -> spoken.add(Lexicon.keys(form)));
+    }
+    return form -> spoken.contains(Lexicon.keys(form));
   }
 }

@@ -261,7 +261,7 @@ public final class Settlement {
   /**
    * "Gantz, Benny"; "El Farouk, Belkhir"; "Xi Jinping" and a ruler with a number keep the order.
    */
-  static String sortForm(String name, EntityType type) {
+  public static String sortForm(String name, EntityType type) {
     String[] words = name.split(" ");
     boolean asIs = words.length < 2 || words[words.length - 1].matches("[IVX]+");
     if (!type.mayBeShortened() || asIs || Spelling.isSurnameFirst(name)) {

@@ -82,7 +82,7 @@ public record Doubt(
       return switch (this) {
         case MAYBE_ONE -> List.of(Decision.MERGE, Decision.KEEP_APART);
         case MAYBE_TWO -> List.of(Decision.SPLIT, Decision.KEEP);
-        case ONE_SPELLING -> List.of(Decision.ONLY_IN, Decision.MERGE, Decision.NEVER_LINK);
+        case ONE_SPELLING -> List.of(Decision.ONLY_IN, Decision.MERGE);
         case TYPE -> List.of(Decision.TYPE, Decision.SPLIT, Decision.REJECT);
         case STANDS_FOR -> List.of(Decision.KEEP, Decision.NEVER_LINK);
         case LOOKALIKE -> List.of(Decision.MERGE, Decision.REJECT, Decision.KEEP_APART);

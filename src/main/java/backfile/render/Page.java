@@ -22,9 +22,6 @@ public sealed interface Page {
    */
   record NameLink(String href, String name, String lang, String dir, String style) {}
 
-  /** A term with what is said of it. */
-  record Fact(String term, Html text) {}
-
   /** The home page. */
   record Home(
       String path,
@@ -240,15 +237,6 @@ public sealed interface Page {
     }
   }
 
-  /** A letter of the bar; without an address where no name begins with it. */
-  record Letter(String text, String href, int count) {}
-
-  /** The names under a letter. */
-  record Section(String id, String letter, List<Entry> entries) {}
-
-  /** A type with its number of names. */
-  record Kind(String style, String text, int count) {}
-
   /** The names of one type; with {@code letters} where these have pages of their own. */
   record TypeList(
       String path,
@@ -346,6 +334,15 @@ public sealed interface Page {
     @Override
     public String template() {
       return "check.ftlh";
+    }
+  }
+
+  /** What is in doubt about names; {@code more} of the doubts are not shown. */
+  record Review(String path, Frame frame, String heading, int count, List<InDoubt> doubts, int more)
+      implements Page {
+    @Override
+    public String template() {
+      return "review.ftlh";
     }
   }
 

@@ -5,6 +5,7 @@ import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
 import backfile.model.Changes;
 import backfile.model.Difference;
+import backfile.model.Doubt;
 import backfile.model.Entity;
 import backfile.model.EntityType;
 import backfile.model.Excerpt;
@@ -118,6 +119,25 @@ public final class Pages {
       String kind, int sentences, List<Slug> articles, List<Excerpt> excerpts) {}
 
   /**
+   * A way to settle a doubt.
+   *
+   * @param about the entry that it speaks of
+   * @param type for a decision on the type: which
+   * @param command the whole command
+   */
+  public record Way(
+      Doubt.Decision decision, Slug about, Optional<EntityType> type, String command) {}
+
+  /** A doubt about names with its sentences and the ways to settle it. */
+  public record Doubted(Doubt doubt, List<Excerpt> excerpts, List<Way> ways) {}
+
+  /** More doubts than this the page of doubts does not show. */
+  public static final int MOST_DOUBTS = ReviewPage.MOST;
+
+  /** Where the page of doubts stands in the site. */
+  public static final String REVIEW = ReviewPage.FILE;
+
+  /**
    * What the articles gave when they were written.
    *
    * @param pairs those that have a page
@@ -217,6 +237,16 @@ public final class Pages {
    */
   public SiteFile search(String first) {
     return templates.render(indexes.search(first));
+  }
+
+  /**
+   * The page of what is in doubt about names.
+   *
+   * @param doubted the worst first, at most {@value #MOST_DOUBTS}
+   * @param count how many there are in all
+   */
+  public SiteFile review(List<Doubted> doubted, int count) {
+    return templates.render(new ReviewPage(catalogue, frames, lists).page(doubted, count));
   }
 
   /** The page of something that was withdrawn. */

@@ -74,11 +74,11 @@ final class SpelledPages {
     for (Entity entity : one.entities()) {
       byType.computeIfAbsent(entity.type(), t -> new ArrayList<>()).add(lists.filed(entity, ROOT));
     }
-    List<Page.Section> sections = new ArrayList<>();
+    List<Section> sections = new ArrayList<>();
     byType.forEach(
         (type, entries) ->
             sections.add(
-                new Page.Section(
+                new Section(
                     type.style(),
                     TypeWords.of(type, words).many(),
                     entries.stream().map(Lists.Filed::entry).toList())));
