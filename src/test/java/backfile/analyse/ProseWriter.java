@@ -226,7 +226,7 @@ final class ProseWriter {
   private String surname(Country country) {
     Culture culture = culture(country);
     List<String> names = culture.list("s").isEmpty() ? culture.list("m") : culture.list("s");
-    return any(names);
+    return any(names).replaceFirst("/.*", "");
   }
 
   private Culture culture(Country country) {
@@ -269,7 +269,7 @@ final class ProseWriter {
         Pick titles = kind.words().get("title");
         bearer.title = titles == null ? "" : plain(choose(titles), country);
       } else {
-        split(bearer, plain(choose(kind.names()), country));
+        split(bearer, plain(choose(kind.names()), country).replaceAll(" +", " ").strip());
       }
     } catch (Missing e) {
       return null;
@@ -465,7 +465,7 @@ final class ProseWriter {
         ways.addAll(List.of(way, way, way));
       }
     }
-    if (words.containsKey("role")) {
+    if (words.containsKey("role") && !owns) {
       ways.add("after");
     }
     String way = any(ways);
@@ -490,11 +490,9 @@ final class ProseWriter {
       }
       case "after" -> {
         words(bearer, "role");
-        page.put(owns ? " " : ", ");
+        page.put(", ");
         honoured(bearer);
-        if (!owns) {
-          page.closeWithComma();
-        }
+        page.closeWithComma();
       }
       default -> honoured(bearer);
     }

@@ -21,6 +21,8 @@ final class TrainingProse {
       List.of(
           "people.txt",
           "countries.txt",
+          "countries2.txt",
+          "countries3.txt",
           "kinds.txt",
           "words.txt",
           "common.txt",
