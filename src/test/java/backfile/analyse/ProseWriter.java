@@ -2,6 +2,7 @@ package backfile.analyse;
 
 import backfile.analyse.ProseGrammar.Country;
 import backfile.analyse.ProseGrammar.Culture;
+import backfile.analyse.ProseGrammar.Figure;
 import backfile.analyse.ProseGrammar.Kind;
 import backfile.analyse.ProseGrammar.OfCountry;
 import backfile.analyse.ProseGrammar.Option;
@@ -17,8 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +63,33 @@ final class ProseWriter {
           "Ukraine",
           "Pakistan",
           "Australia");
+  private static final Set<String> OPENERS =
+      Set.of(
+          "The",
+          "A",
+          "An",
+          "In",
+          "On",
+          "At",
+          "It",
+          "He",
+          "She",
+          "They",
+          "About",
+          "Police",
+          "Under",
+          "During",
+          "Against",
+          "For",
+          "Two",
+          "Residents",
+          "Scientists",
+          "Doctors",
+          "Voters");
+  private static final Set<String> TIMES =
+      Set.of("when", "day", "month", "ago", "decade", "monthabbr");
+  private static final Pattern TIME =
+      Pattern.compile("will|next|last|now|since|is |are |year|week|today|month|weeks|tomorrow");
   private static final List<String> DETERMINERS =
       List.of("the", "a", "an", "of", "his", "her", "their", "its", "new", "old", "ruling");
 
@@ -135,10 +166,78 @@ final class ProseWriter {
     }
   }
 
+  /** Writes a pattern that {@linkplain #mayGoOn may go on}, and goes on. */
+  void write(Option pattern, Option tail) {
+    int last = pattern.parts().size() - 1;
+    Text end = (Text) pattern.parts().get(last);
+    List<Part> parts = new ArrayList<>(pattern.parts().subList(0, last));
+    parts.add(new Text(end.text().substring(0, end.text().length() - 1)));
+    if (!(tail.parts().get(0) instanceof Text text && ",;".indexOf(text.text().charAt(0)) >= 0)) {
+      parts.add(new Text(" "));
+    }
+    parts.addAll(tail.parts());
+    parts.add(new Text("."));
+    write(new Option(parts, 1));
+  }
+
+  /** Whether a pattern ends with a full stop before which something can be said. */
+  static boolean mayGoOn(Option pattern) {
+    return pattern.parts().get(pattern.parts().size() - 1) instanceof Text end
+        && end.text().endsWith(".")
+        && !end.text().endsWith("..")
+        && pattern.parts().size() > 2;
+  }
+
+  /** Whether a pattern has a name of a type. */
+  boolean names(Option pattern, String type) {
+    return has(
+        pattern.parts(),
+        p ->
+            p instanceof Slot slot
+                && Objects.requireNonNull(grammar.kinds.get(slot.kind())).type().equals(type));
+  }
+
+  /** Whether a pattern may say when. */
+  boolean tellsTime(Option pattern) {
+    return has(
+        pattern.parts(),
+        p ->
+            p instanceof Figure
+                || p instanceof Rule rule && TIMES.contains(rule.list())
+                || p instanceof Text text && TIME.matcher(text.text()).find());
+  }
+
+  private static boolean has(List<Part> parts, Predicate<Part> what) {
+    for (Part part : parts) {
+      if (what.test(part)
+          || part instanceof Pick pick
+              && pick.options().stream().anyMatch(o -> has(o.parts(), what))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether something can be said before a pattern. */
+  static boolean mayBeOpened(Option pattern) {
+    return mayGoOn(pattern)
+        && (pattern.parts().get(0) instanceof Slot
+            || pattern.parts().get(0) instanceof Text text && lowered(text.text()).isPresent());
+  }
+
+  /** What begins with a word that has no capital but at the start. */
+  private static Optional<String> lowered(String text) {
+    int end = text.indexOf(' ');
+    return end > 0 && OPENERS.contains(text.substring(0, end))
+        ? Optional.of(text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1))
+        : Optional.empty();
+  }
+
   private void write(List<Part> parts, Country country) throws Missing {
     for (Part part : parts) {
       if (part instanceof Text text) {
-        page.put(text.text());
+        boolean first = part == parts.get(0) && !page.atStart();
+        page.put(first ? lowered(text.text()).orElse(text.text()) : text.text());
       } else if (part instanceof Slot slot) {
         slot(slot);
       } else if (part instanceof Pick pick) {
@@ -196,7 +295,7 @@ final class ProseWriter {
       return plain(choose(pick), country);
     } else if (part instanceof Rule rule) {
       return plain(choose(list(rule)), country);
-    } else if (part instanceof ProseGrammar.Figure number) {
+    } else if (part instanceof Figure number) {
       int n = number.from() + random.nextInt(number.to() - number.from() + 1);
       return n >= 2100 ? String.format(Locale.ROOT, "%,d", n) : Integer.toString(n);
     } else if (part instanceof OfCountry of) {
@@ -537,9 +636,9 @@ final class ProseWriter {
     try {
       String name =
           plain(choose(Objects.requireNonNull(bearer.kind.words().get("of"))), bearer.country);
-      if (!name.equals(bearer.full)) {
-        page.put(", ");
-        page.name(name, "PLACE");
+      if (!without(name).equals(bearer.full)) {
+        page.put(name.startsWith("the ") ? ", the " : ", ");
+        page.name(without(name), "PLACE");
         page.closeWithComma();
       }
     } catch (Missing e) {

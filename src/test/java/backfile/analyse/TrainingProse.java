@@ -26,6 +26,7 @@ final class TrainingProse {
           "kinds.txt",
           "words.txt",
           "common.txt",
+          "plain.txt",
           "politics.txt",
           "courts.txt",
           "sport.txt",
@@ -38,10 +39,33 @@ final class TrainingProse {
   /** The article whose sections any other borrows from. */
   static final String ANY = "any";
 
+  /** What stands between names. */
+  static final String PLAIN = "plain";
+
+  /** The parts that articles may have. */
+  static final Set<String> SECTIONS =
+      Set.of(
+          "headline",
+          "byline",
+          "caption",
+          "dateline",
+          "lead",
+          "heading",
+          "body",
+          "end",
+          "opening",
+          "tail",
+          "tailplace",
+          "tailtime",
+          "sentence");
+
+  /** Kinds of articles whose sentences are short. */
+  private static final Set<String> SHORT = Set.of("biography", "briefs", "interview", "opinion");
+
   private static final ProseGrammar GRAMMAR = new ProseGrammar(FILES);
   private static final List<Option> KINDS =
       GRAMMAR.articles.values().stream()
-          .filter(a -> !a.name().equals(ANY))
+          .filter(a -> !a.name().equals(ANY) && !a.name().equals(PLAIN))
           .map(a -> new Option(List.of(new ProseGrammar.Text(a.name())), a.weight()))
           .toList();
 
@@ -72,15 +96,25 @@ final class TrainingProse {
     private final ProseWriter writer;
     private final Article any;
     private final Article article;
+    private final Article plain;
     private final Set<Option> used = new HashSet<>();
+
+    /** How many of a hundred sentences name nobody and nothing, and how many go on at length. */
+    private final int nameless;
+
+    private final int tails;
 
     Draft(SplittableRandom random) {
       this.random = random;
       this.page = new Typesetter(random.nextBoolean(), "-–—".charAt(random.nextInt(3)));
       this.writer = new ProseWriter(GRAMMAR, random, page);
       this.any = article(ANY);
+      this.plain = article(PLAIN);
       ProseGrammar.Text name = (ProseGrammar.Text) writer.choose(KINDS).parts().get(0);
       this.article = article(name.text());
+      boolean terse = SHORT.contains(name.text());
+      this.nameless = random.nextInt(terse ? 25 : 55);
+      this.tails = terse ? 5 : 30 + random.nextInt(60);
     }
 
     private static Article article(String name) {
@@ -89,7 +123,7 @@ final class TrainingProse {
 
     Labelled write(String id) {
       head();
-      body(5 + random.nextInt(19));
+      body(6 + random.nextInt(21));
       if (writer.chance(15)) {
         line(any.section("end"), false);
       }
@@ -115,7 +149,36 @@ final class TrainingProse {
         writer.write(pick(any.section("dateline")));
         page.sentence();
       }
-      writer.write(pick(article.section("lead")));
+      sentence(article.section("lead"), 0);
+    }
+
+    /** One of a section, now and then with more words before or behind, as newspapers have it. */
+    private void sentence(List<Option> section, int openings) {
+      Option option = pick(section);
+      if (writer.chance(openings) && ProseWriter.mayBeOpened(option)) {
+        writer.write(writer.choose(plain.section("opening")));
+        page.put(" ");
+      }
+      String tail = tail(option);
+      if (!tail.isEmpty()) {
+        writer.write(option, writer.choose(plain.section(tail)));
+      } else {
+        writer.write(option);
+      }
+    }
+
+    /**
+     * What a sentence may end with: nothing, a place or a time if it has none, or what fits all.
+     */
+    private String tail(Option option) {
+      if (!writer.chance(tails) || !ProseWriter.mayGoOn(option)) {
+        return "";
+      }
+      return switch (random.nextInt(4)) {
+        case 0 -> writer.names(option, "PLACE") ? "" : "tailplace";
+        case 1 -> writer.tellsTime(option) ? "" : "tailtime";
+        default -> "tail";
+      };
     }
 
     private void line(List<Option> section, boolean headline) {
@@ -144,9 +207,12 @@ final class TrainingProse {
         } else {
           page.sentence();
         }
-        List<Option> own = article.section("body");
-        boolean borrowed = own.isEmpty() || writer.chance(i < 3 ? 12 : 32);
-        writer.write(pick(borrowed ? any.section("body") : own));
+        if (writer.chance(nameless)) {
+          writer.write(pick(plain.section("sentence")));
+        } else {
+          boolean borrowed = writer.chance(i < 3 ? 12 : 32);
+          sentence((borrowed ? any : article).section("body"), 13);
+        }
         paragraph--;
       }
     }

@@ -126,6 +126,9 @@ final class Typesetter {
       char next = words.charAt(1);
       comma = false;
       if (Character.isLetterOrDigit(next) || next == '"') {
+        if (last() == ' ') {
+          text.setLength(text.length() - 1);
+        }
         text.append(',');
       }
     }
