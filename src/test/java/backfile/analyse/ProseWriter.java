@@ -63,6 +63,7 @@ final class ProseWriter {
           "Ukraine",
           "Pakistan",
           "Australia");
+  private static final Set<String> WAYS_BEHIND = Set.of("role", "tag");
   private static final Set<String> OPENERS =
       Set.of(
           "The",
@@ -543,11 +544,12 @@ final class ProseWriter {
   }
 
   private void later(Bearer bearer) {
-    boolean polite = courtesy > 0 && chance(80) || chance(3);
+    boolean entitled = page.followsCapital();
+    boolean polite = !entitled && (courtesy > 0 && chance(80) || chance(3));
     if (polite) {
       page.put((bearer.woman ? chance(50) ? "Ms" : "Mrs" : "Mr") + (courtesy == 2 ? ". " : " "));
       page.name(bearer.shorter, "PERSON");
-    } else if (!bearer.title.isEmpty() && bearer.title.length() < 22 && chance(12)) {
+    } else if (!entitled && !bearer.title.isEmpty() && bearer.title.length() < 22 && chance(12)) {
       page.put(bearer.title + " ");
       page.name(bearer.shorter, "PERSON");
     } else {
@@ -560,7 +562,7 @@ final class ProseWriter {
     Map<String, Pick> words = bearer.kind.words();
     List<String> ways = new ArrayList<>(List.of("bare", "bare"));
     for (String way : words.keySet()) {
-      if (!way.equals("it") && !(owns && way.equals("role"))) {
+      if (!way.equals("it") && !way.equals("of") && !(owns && WAYS_BEHIND.contains(way))) {
         ways.addAll(List.of(way, way, way));
       }
     }
@@ -581,10 +583,10 @@ final class ProseWriter {
         page.put(" ");
         honoured(bearer);
       }
-      case "role" -> {
+      case "role", "tag" -> {
         honoured(bearer);
         page.put(chance(12) ? ", " + (19 + random.nextInt(60)) + ", " : ", ");
-        words(bearer, "role");
+        words(bearer, way);
         page.closeWithComma();
       }
       case "after" -> {

@@ -77,6 +77,16 @@ final class Typesetter {
     return text.length() > 0 && last() == '(';
   }
 
+  /** Whether the word before has a capital, as a title has. */
+  boolean followsCapital() {
+    int end = text.length();
+    if (end < 2 || last() != ' ' || !Character.isLetter(text.charAt(end - 2))) {
+      return false;
+    }
+    int start = Math.max(text.lastIndexOf(" ", end - 2), text.lastIndexOf("\n", end - 2)) + 1;
+    return Character.isUpperCase(text.charAt(start)) && !capital;
+  }
+
   /** Whether the word before is one of these, in lower case. */
   boolean follows(List<String> words) {
     String end =
