@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * &lt;list&gt;     one of a list
  * &lt;$list&gt;    one of the list of the country that the text is about
  * &lt;3..40&gt;    a number
+ * {O:Name}   this name, of the type that begins with this letter
  * {kind}     a name of a kind, for the whole document the same; {kind2} another, {kind*} one for here
  *            only; {kind.form} in a form: see {@link ProseWriter}
  * </pre>
@@ -41,7 +42,7 @@ import java.util.regex.Pattern;
  */
 final class ProseGrammar {
   /** A piece of a pattern. */
-  sealed interface Part permits Text, Pick, Rule, OfCountry, Figure, Slot {}
+  sealed interface Part permits Text, Pick, Rule, OfCountry, Figure, Named, Slot {}
 
   /** Words as they are. */
   record Text(String text) implements Part {}
@@ -57,6 +58,9 @@ final class ProseGrammar {
 
   /** A number, both ends among them. */
   record Figure(int from, int to) implements Part {}
+
+  /** A name that is always the same. */
+  record Named(String name, String type) implements Part {}
 
   /**
    * A name.
@@ -323,6 +327,18 @@ final class ProseGrammar {
     }
 
     private Part slot(String inner, boolean owns) {
+      if (inner.startsWith(":", 1)) {
+        String type =
+            switch (inner.charAt(0)) {
+              case 'P' -> "PLACE";
+              case 'O' -> "ORGANISATION";
+              case 'E' -> "EVENT";
+              case 'A' -> "AGREEMENT";
+              case 'W' -> "WORK";
+              default -> "DEMONYM";
+            };
+        return new Named(inner.substring(2), type);
+      }
       Matcher m = SLOT.matcher(inner);
       check(m.matches(), "{" + inner + "} is no slot");
       String which = Objects.requireNonNullElse(m.group(2), "1");

@@ -4,6 +4,7 @@ import backfile.analyse.ProseGrammar.Country;
 import backfile.analyse.ProseGrammar.Culture;
 import backfile.analyse.ProseGrammar.Figure;
 import backfile.analyse.ProseGrammar.Kind;
+import backfile.analyse.ProseGrammar.Named;
 import backfile.analyse.ProseGrammar.OfCountry;
 import backfile.analyse.ProseGrammar.Option;
 import backfile.analyse.ProseGrammar.Part;
@@ -219,10 +220,19 @@ final class ProseWriter {
     return false;
   }
 
+  /** Whether a pattern is a line of its own, not a sentence. */
+  static boolean isLine(Option pattern) {
+    Part last = pattern.parts().get(pattern.parts().size() - 1);
+    return last instanceof Text text
+        ? ".?!\"'".indexOf(text.text().charAt(text.text().length() - 1)) < 0
+        : !(last instanceof Pick);
+  }
+
   /** Whether something can be said before a pattern. */
   static boolean mayBeOpened(Option pattern) {
     return mayGoOn(pattern)
         && (pattern.parts().get(0) instanceof Slot
+            || pattern.parts().get(0) instanceof Named
             || pattern.parts().get(0) instanceof Text text && lowered(text.text()).isPresent());
   }
 
@@ -241,6 +251,8 @@ final class ProseWriter {
         page.put(first ? lowered(text.text()).orElse(text.text()) : text.text());
       } else if (part instanceof Slot slot) {
         slot(slot);
+      } else if (part instanceof Named name) {
+        page.name(name.name(), name.type());
       } else if (part instanceof Pick pick) {
         write(choose(pick), country);
       } else if (part instanceof Rule rule) {
@@ -292,6 +304,8 @@ final class ProseWriter {
   private String plain(Part part, Country country) throws Missing {
     if (part instanceof Text text) {
       return text.text();
+    } else if (part instanceof Named name) {
+      return name.name();
     } else if (part instanceof Pick pick) {
       return plain(choose(pick), country);
     } else if (part instanceof Rule rule) {

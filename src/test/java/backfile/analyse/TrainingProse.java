@@ -113,7 +113,7 @@ final class TrainingProse {
       ProseGrammar.Text name = (ProseGrammar.Text) writer.choose(KINDS).parts().get(0);
       this.article = article(name.text());
       boolean terse = SHORT.contains(name.text());
-      this.nameless = random.nextInt(terse ? 25 : 55);
+      this.nameless = random.nextInt(terse ? 25 : 62);
       this.tails = terse ? 5 : 30 + random.nextInt(60);
     }
 
@@ -149,17 +149,16 @@ final class TrainingProse {
         writer.write(pick(any.section("dateline")));
         page.sentence();
       }
-      sentence(article.section("lead"), 0);
+      sentence(pick(article.section("lead")), 0, tails);
     }
 
-    /** One of a section, now and then with more words before or behind, as newspapers have it. */
-    private void sentence(List<Option> section, int openings) {
-      Option option = pick(section);
+    /** A sentence, now and then with more words before or behind, as newspapers have it. */
+    private void sentence(Option option, int openings, int tails) {
       if (writer.chance(openings) && ProseWriter.mayBeOpened(option)) {
         writer.write(writer.choose(plain.section("opening")));
         page.put(" ");
       }
-      String tail = tail(option);
+      String tail = tail(option, tails);
       if (!tail.isEmpty()) {
         writer.write(option, writer.choose(plain.section(tail)));
       } else {
@@ -170,7 +169,7 @@ final class TrainingProse {
     /**
      * What a sentence may end with: nothing, a place or a time if it has none, or what fits all.
      */
-    private String tail(Option option) {
+    private String tail(Option option, int tails) {
       if (!writer.chance(tails) || !ProseWriter.mayGoOn(option)) {
         return "";
       }
@@ -191,29 +190,34 @@ final class TrainingProse {
     private void body(int sentences) {
       int paragraph = 1;
       for (int i = 0; i < sentences; i++) {
-        if (paragraph == 0 && writer.chance(3)) {
-          int from = page.length();
-          line(any.section("heading"), true);
-          if (writer.chance(40)) {
-            page.capitals(from + 2, writer.chance(40));
-          }
-        }
-        if (paragraph == 0 && writer.chance(2)) {
-          line(any.section("caption"), true);
-        }
-        if (paragraph == 0) {
+        boolean plainOne = writer.chance(nameless);
+        boolean borrowed = writer.chance(i < 3 ? 12 : 32);
+        Option option =
+            pick(plainOne ? plain.section("sentence") : (borrowed ? any : article).section("body"));
+        boolean line = ProseWriter.isLine(option);
+        if (paragraph <= 0 || line) {
+          between();
           page.paragraph("\n\n");
           paragraph = 1 + random.nextInt(3);
         } else {
           page.sentence();
         }
-        if (writer.chance(nameless)) {
-          writer.write(pick(plain.section("sentence")));
-        } else {
-          boolean borrowed = writer.chance(i < 3 ? 12 : 32);
-          sentence((borrowed ? any : article).section("body"), 13);
+        sentence(option, plainOne ? 0 : 13, plainOne ? 0 : tails);
+        paragraph = line ? 0 : paragraph - 1;
+      }
+    }
+
+    /** What may stand between two paragraphs. */
+    private void between() {
+      if (writer.chance(3)) {
+        int from = page.length();
+        line(any.section("heading"), true);
+        if (writer.chance(40)) {
+          page.capitals(from, writer.chance(40));
         }
-        paragraph--;
+      }
+      if (writer.chance(2)) {
+        line(any.section("caption"), true);
       }
     }
 
