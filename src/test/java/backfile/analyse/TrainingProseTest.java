@@ -75,12 +75,18 @@ class TrainingProseTest {
     assertThat(unused(grammar.lists.keySet(), uses.lists)).isEmpty();
     assertThat(unused(grammar.kinds.keySet(), uses.kinds)).isEmpty();
     Set<String> theirs = new TreeSet<>();
+    // An alias stands for an adjective.
+    uses.ofCountry.add("alias");
     Set<String> cultures = new HashSet<>();
     for (ProseGrammar.Country country : grammar.countries.values()) {
       theirs.addAll(country.lists().keySet());
       cultures.addAll(country.cultures());
     }
     assertThat(unused(theirs, uses.ofCountry)).isEmpty();
+    grammar.kinds.values().stream()
+        .map(Kind::culture)
+        .filter(c -> !c.isEmpty())
+        .forEach(cultures::add);
     assertThat(cultures).containsExactlyInAnyOrderElementsOf(grammar.cultures.keySet());
   }
 
