@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
  * <pre>
  * #          a remark
  * &#64;list      whose lines hold alternatives, parted by " | "; "^3" after one makes it thrice as likely
- * %kind TYPE whose alternatives are names: "the Name (ACRONYM) ~ Short"; (*) is an acronym to be made;
+ * %kind TYPE [abroad or a culture] whose alternatives are names: "the Name (ACRONYM) ~ Short"; (*) is an acronym to be made;
  *            a line "it: ..." says what it is called without its name; persons have "title:", "role:", "pre:"
  * = article  a kind of article, with its weight
  * -- section a part of it, a pattern a line
@@ -75,9 +75,19 @@ final class ProseGrammar {
   record Option(List<Part> parts, int weight) {}
 
   /**
-   * What names are made of: the type, names, and, under "it", "title", "role", "pre", what else.
+   * What names are made of.
+   *
+   * @param abroad whether the bearers are of the other country
+   * @param culture how persons are named, or empty: as in their country
+   * @param words under "it", "title", "role", "tag", "pre", "of": what else is said of them
    */
-  record Kind(String name, String type, boolean abroad, Pick names, Map<String, Pick> words) {}
+  record Kind(
+      String name,
+      String type,
+      boolean abroad,
+      String culture,
+      Pick names,
+      Map<String, Pick> words) {}
 
   /** A kind of article, by its parts. */
   record Article(String name, int weight, Map<String, List<Option>> sections) {
@@ -185,7 +195,9 @@ final class ProseGrammar {
         String[] cells = text.substring(1).split(" ");
         check(cells.length >= 2, "a kind has a type");
         boolean abroad = cells.length > 2 && cells[2].equals("abroad");
-        add(kinds, cells[0], new Kind(cells[0], cells[1], abroad, new Pick(options, 0), words));
+        String culture = cells.length > 2 && !abroad ? cells[2] : "";
+        Pick names = new Pick(options, 0);
+        add(kinds, cells[0], new Kind(cells[0], cells[1], abroad, culture, names, words));
       } else {
         String[] cells = text.substring(1).strip().split(" ");
         check(cells.length == 2, "an article has a weight");

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * {x.it}    what it is, without a name: "the party", "the minister"
  * {x.role}  what a person is, as an addition: "the minister of justice"
  * {x.he}, {x.He}, {x.him}, {x.his}, {x.His}  pronouns of persons
- * {x.adj}, {x.people}  "Kenyan", "Kenyans" of a country
+ * {x.adj}, {x.people}  "Kenyan", or "U.S.", and "Kenyans" of a country
  * </pre>
  */
 final class ProseWriter {
@@ -318,7 +318,7 @@ final class ProseWriter {
       if (of.list().equals("country")) {
         return without(country.name()).replaceFirst(" ~ .*", "");
       } else if (of.list().equals("land")) {
-        return country.name();
+        return any(country.lists().getOrDefault("land", List.of(country.name())));
       } else if (of.list().equals("adj")) {
         return country.adjective();
       } else if (of.list().equals("surname")) {
@@ -373,7 +373,7 @@ final class ProseWriter {
 
   private @Nullable Bearer make(Kind kind, int number) {
     Country country = kind.abroad() ? abroad : home;
-    if (kind.name().equals("country")) {
+    if (kind.name().startsWith("country")) {
       country = number == 1 ? home : number == 2 ? abroad : any(all());
     }
     Bearer bearer = new Bearer(kind, country, chance(30));
@@ -428,7 +428,9 @@ final class ProseWriter {
 
   private void person(Bearer bearer) {
     Country country = chance(92) ? bearer.country : any(all());
-    Culture culture = culture(country);
+    String own = bearer.kind.culture();
+    Culture culture =
+        own.isEmpty() ? culture(country) : Objects.requireNonNull(grammar.cultures.get(own), own);
     String shape = any(culture.shapes());
     List<String> given = culture.list(bearer.woman ? "f" : "m");
     StringBuilder full = new StringBuilder();
@@ -485,7 +487,14 @@ final class ProseWriter {
     Bearer bearer = bearer(slot);
     switch (slot.form()) {
       case "he", "He", "him", "his", "His" -> page.put(pronoun(slot.form(), bearer.woman));
-      case "adj" -> page.name(bearer.country.adjective(), "DEMONYM");
+      case "adj" -> {
+        List<String> alias = bearer.country.lists().getOrDefault("alias", List.of());
+        if (!alias.isEmpty() && chance(65)) {
+          page.name(any(alias), "PLACE");
+        } else {
+          page.name(bearer.country.adjective(), "DEMONYM");
+        }
+      }
       case "people" -> page.name(bearer.country.people(), "DEMONYM");
       case "raw" -> page.put(bearer.full);
       case "it" -> words(bearer, "it");

@@ -173,7 +173,7 @@ final class TrainingProse {
       if (!writer.chance(tails) || !ProseWriter.mayGoOn(option)) {
         return "";
       }
-      return switch (random.nextInt(4)) {
+      return switch (random.nextInt(6)) {
         case 0 -> writer.names(option, "PLACE") ? "" : "tailplace";
         case 1 -> writer.tellsTime(option) ? "" : "tailtime";
         default -> "tail";
