@@ -191,13 +191,15 @@ final class InArticle {
       boolean mayBeShort =
           form.type().isEmpty()
               || isPerson(form)
+              || form.how().equals("context") && !form.name().contains(" ")
               || form.type().equals(Optional.of(EntityType.PLACE)) && form.how().equals("list");
       if (!mayBeShort || form.name().isEmpty()) {
         continue;
       }
       List<Cluster> whole =
           byTail.getOrDefault(form.name(), Set.of()).stream().filter(p -> p != form).toList();
-      boolean place = form.type().equals(Optional.of(EntityType.PLACE));
+      boolean place =
+          form.type().equals(Optional.of(EntityType.PLACE)) && form.how().equals("list");
       if (whole.size() == 1 && !place && !lexicon.has("common", form.name())) {
         whole.get(0).joinAsForm(form);
         clusters.remove(form);

@@ -133,6 +133,11 @@ final class TaggedText {
     return SPACE;
   }
 
+  /** Whether a name may begin with a small word: "al-Assad". */
+  static boolean isParticle(String word) {
+    return PARTICLES.contains(word);
+  }
+
   /** Whether a name may go on over what parts a word from the one before it. */
   static boolean joins(int gap) {
     return gap >= SPACE && gap <= AMPERSAND;

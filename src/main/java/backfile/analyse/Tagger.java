@@ -43,7 +43,7 @@ final class Tagger {
           Arrays.fill(scores, 0);
           weights.addTo(scores, features.of(p, i));
           weights.addTo(scores, features.behind(p, i, last, lastButOne));
-          label = best(scores, last, mayGoOn(text, p, i), mayEnd(text, p, i));
+          label = best(scores, text, p, i, last);
         }
         line[i] = label;
         lastButOne = last;
@@ -54,27 +54,27 @@ final class Tagger {
     return labels;
   }
 
-  /** Whether a name may go on behind a word. */
-  static boolean mayGoOn(TaggedText text, int p, int i) {
+  /** Whether a label can be right behind another: a name begins and ends with words of weight. */
+  static boolean fits(TaggedText text, int p, int i, int last, int label) {
+    if (!Label.mayFollow(last, label)) {
+      return false;
+    }
+    if (label == Label.NONE) {
+      return true;
+    }
     boolean[] may = text.may[p];
-    return i + 1 < may.length && may[i + 1] && TaggedText.joins(text.gaps[p][i + 1]);
-  }
-
-  /** Whether a name may end with a word: not with a small one. */
-  static boolean mayEnd(TaggedText text, int p, int i) {
+    boolean more = i + 1 < may.length && may[i + 1] && TaggedText.joins(text.gaps[p][i + 1]);
     WordFacts word = text.words[p][i];
-    return word.capital || Character.isDigit(word.text.charAt(0));
+    boolean heavy = word.capital || Character.isDigit(word.text.charAt(0));
+    boolean opens = heavy || !Label.begins(label) || TaggedText.isParticle(word.text);
+    return opens && (Label.goesOn(label) ? more : heavy);
   }
 
-  private static int best(int[] scores, int last, boolean goesOn, boolean ends) {
+  private static int best(int[] scores, TaggedText text, int p, int i, int last) {
     int best = -1;
     for (int label = 0; label < scores.length; label++) {
-      boolean fits =
-          Label.mayFollow(last, label)
-              && (label == Label.NONE || (Label.goesOn(label) ? goesOn : ends));
-      if (fits && (best < 0 || scores[label] > scores[best])) {
-        best = label;
-      }
+      boolean better = best < 0 || scores[label] > scores[best];
+      best = better && fits(text, p, i, last, label) ? label : best;
     }
     return best;
   }

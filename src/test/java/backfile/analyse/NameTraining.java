@@ -22,14 +22,14 @@ import java.util.SplittableRandom;
  */
 final class NameTraining {
   private static final int ROUNDS = Integer.getInteger("rounds", 12);
-  private static final int LEARNERS = Integer.getInteger("learners", 3);
+  private static final int LEARNERS = Integer.getInteger("learners", 8);
   private static final double HIDDEN = Double.parseDouble(System.getProperty("hidden", "0.5"));
 
   /** Rows whose largest weight is below this share of the largest of all are left out. */
   private static final double LEAST = 0.02;
 
   /** So many documents of our own: with more, the corpora have too little say. */
-  private static final int OWN = Integer.getInteger("own", 100);
+  private static final int OWN = Integer.getInteger("own", 60);
 
   private static final long SEED = 1;
 
@@ -138,12 +138,7 @@ final class NameTraining {
                 scores[l] += weight[l];
               }
             }
-            label =
-                best(
-                    scores,
-                    last,
-                    Tagger.mayGoOn(text.tagged(), p, i),
-                    Tagger.mayEnd(text.tagged(), p, i));
+            label = best(scores, text.tagged(), p, i, last);
             int truth = text.labels().get(p)[i];
             if (!Label.mayFollow(last, truth)) {
               // A name that it has not begun begins here; one that it has begun wrongly is past
@@ -199,15 +194,11 @@ final class NameTraining {
     }
   }
 
-  private static int best(float[] scores, int last, boolean goesOn, boolean ends) {
+  private static int best(float[] scores, TaggedText text, int p, int i, int last) {
     int best = -1;
     for (int label = 0; label < scores.length; label++) {
-      boolean fits =
-          Label.mayFollow(last, label)
-              && (label == Label.NONE || (Label.goesOn(label) ? goesOn : ends));
-      if (fits && (best < 0 || scores[label] > scores[best])) {
-        best = label;
-      }
+      boolean better = best < 0 || scores[label] > scores[best];
+      best = better && Tagger.fits(text, p, i, last, label) ? label : best;
     }
     return best;
   }
