@@ -13,7 +13,7 @@ import java.util.Set;
  * thread; what is costly of an article, its {@link ArticleWords}, is made before.
  *
  * <p>Articles are ranked by BM25F (Robertson, Zaragoza, Taylor 2004) in whole numbers: how often a
- * word stands in a body is measured by the number of its stretches that hold it.
+ * word stands in a body is measured by the bits of {@link ArticleWords} that it has.
  */
 public final class SearchIndex {
   static final Limits USUAL = new Limits(27_000, 8_000);
