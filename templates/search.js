@@ -652,7 +652,8 @@
     status.textContent = notes.join(' ');
     one('#miss').hidden = Boolean(found);
   };
-  const namesShown = () => result.names.filter(i => !type.value || kinds[index.types[i]] === type.value);
+  const isOfType = name => !type.value || kinds[index.types[name]] === type.value;
+  const namesShown = () => result.names.filter(isOfType);
 
   const choices = (select, counts, names) => {
     const kept = select.value;
@@ -688,8 +689,10 @@
     });
   };
   const show = async () => {
-    const mine = ++view, names = namesShown();
-    chosen = result.articles.filter(i => (!year.value || yearOf(i) === year.value) && (!source.value || index.source[i] === +source.value));
+    const mine = ++view, names = namesShown(), meant = result.spelled.filter(isOfType);
+    const articles = meant.length && meant.length < result.spelled.length ? await mentioning(meant) : result.articles;
+    if (mine !== view) return;
+    chosen = articles.filter(i => (!year.value || yearOf(i) === year.value) && (!source.value || index.source[i] === +source.value));
     const spelled = await Promise.all(result.spelled.map(nameAt));
     result.spellings = spelled.flatMap(name => [name.name, ...name.spellings].map(wordsOf));
     const box = element('ul', 'box'), first = await boxed(names.slice(0, 4));
