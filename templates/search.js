@@ -292,7 +292,7 @@
     α: 'a', β: 'v', γ: 'g', δ: 'd', ε: 'e', ζ: 'z', η: 'i', θ: 't', ι: 'i', κ: 'k', λ: 'l', μ: 'm', ν: 'n', ξ: 'x', ο: 'o', π: 'p', ρ: 'r', σ: 's', τ: 't', υ: 'y', φ: 'f', χ: 'h', ψ: 'ps', ω: 'o',
     ا: 'a', ڤ: 'v', ب: 'b', ت: 't', ث: 't', ج: 'j', ح: 'h', خ: 'kh', د: 'd', ذ: 'd', ر: 'r', ز: 'z', س: 's', ش: 'sh', ص: 's', ض: 'd', ط: 't', ظ: 'z', ع: 'a', غ: 'g', ف: 'f', ق: 'q', ك: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h', و: 'w', ي: 'y', ء: '', گ: 'g', پ: 'p', چ: 'ch', ژ: 'zh',
     א: 'a', ב: 'b', ג: 'g', ד: 'd', ה: 'h', ו: 'w', ז: 'z', ח: 'h', ט: 't', י: 'y', כ: 'k', ל: 'l', מ: 'm', נ: 'n', ס: 's', ע: 'a', פ: 'f', צ: 'ts', ק: 'k', ר: 'r', ש: 'sh', ת: 't' };
-  const latin = word => [...word].map(c => sounds[c] ?? c).join('');
+  const latin = word => [...word.replace(/γ(?=[γκχξ])/g, 'ν')].map(c => sounds[c] ?? c).join('');
   /* what of a word survives other spellings: its consonants, those that writers interchange as one; vav may be a vowel */
   const bare = word => word.replace(/[aeiouwyh']/g, '').replace(/[cqx]/g, 'k').replace(/z/g, 's').replace(/[vpf]/g, 'b').replace(/j/g, 'g').replace(/(.)\1+/g, '$1');
   const skeletons = new Map();
@@ -382,9 +382,12 @@
   /* the files of spellings in which a word may stand that is meant by another */
   const alike = ['ckqx', 'sz', 'bfpvw', 'gj', 'aeiouhy'];
   const nearby = word => {
-    if (index.spellings.length < 4) return index.spellings.map(entry => entry[1]);
-    const mine = latin(word), letters = alike.find(letters => letters.includes(mine[0])) || '';
-    const words = [word, mine, mine.slice(1), mine.slice(1, 2) + mine.slice(0, 1) + mine.slice(2), ...[...letters].map(letter => letter + mine.slice(1))];
+    const mine = latin(word), foreign = mine !== word;
+    if (index.spellings.length < (foreign ? 9 : 4)) return index.spellings.map(entry => entry[1]);
+    const letters = [...alike.find(letters => letters.includes(mine[0])) || mine.slice(0, 1)];
+    /* other scripts leave vowels out, and then only the first letter tells */
+    if (foreign) return [...new Set(letters.flatMap(letter => index.spellings.filter(([start]) => start.startsWith(letter)).map(entry => entry[1]).concat(filesOf(index.spellings, letter))))];
+    const words = [word, word.slice(1), word.slice(1, 2) + word.slice(0, 1) + word.slice(2), ...letters.map(letter => letter + word.slice(1))];
     return [...new Set(words.flatMap(word => filesOf(index.spellings, word)))];
   };
   /* of words as near, those first that begin alike, then what is mentioned most */

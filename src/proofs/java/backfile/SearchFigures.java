@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The figures of the search over built archives, a column each; {@code -Darchives=} names their
- * folders as a path does.
+ * folders as a path does, {@code -Dtable=} the file that the table is written to.
  */
 class SearchFigures {
   private final Map<String, List<String>> table = new LinkedHashMap<>();
@@ -48,11 +48,20 @@ class SearchFigures {
   void measure() throws Exception {
     for (String archive : System.getProperty("archives", "").split(File.pathSeparator)) {
       site = Path.of(archive).resolve("site").toAbsolutePath();
-      measureOne();
+      try {
+        measureOne();
+      } finally {
+        write();
+      }
       column++;
     }
+  }
+
+  private void write() throws IOException {
+    StringBuilder rows = new StringBuilder();
     table.forEach(
-        (what, row) -> System.out.println("| " + what + " | " + String.join(" | ", row) + " |"));
+        (what, row) -> rows.append("| " + what + " | " + String.join(" | ", row) + " |\n"));
+    Files.writeString(Path.of(System.getProperty("table", "table.md")), rows);
   }
 
   private void measureOne() throws Exception {

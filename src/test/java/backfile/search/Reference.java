@@ -682,23 +682,34 @@ public final class Reference {
   private Set<String> nearby(String word) {
     Set<String> files = new LinkedHashSet<>();
     List<?> all = (List<?>) requireNonNull(root.get("spellings"));
-    if (all.size() < 4) {
+    String mine = latin(word);
+    boolean foreign = !mine.equals(word);
+    if (all.size() < (foreign ? 9 : 4)) {
       all.forEach(entry -> files.add((String) ((List<?>) entry).get(1)));
       return files;
     }
-    String mine = latin(word);
-    String rest = mine.isEmpty() ? "" : mine.substring(1);
-    String second = rest.isEmpty() ? "" : rest.substring(0, 1);
-    String swapped =
-        second + mine.substring(0, Math.min(1, mine.length())) + rest.substring(second.length());
-    for (String other : List.of(word, mine, rest, swapped)) {
-      files.addAll(filesOf("spellings", other, false));
-    }
-    for (String letters : ALIKE) {
-      if (!mine.isEmpty() && letters.indexOf(mine.charAt(0)) >= 0) {
-        letters.chars().forEach(c -> files.addAll(filesOf("spellings", (char) c + rest, false)));
+    String first = mine.isEmpty() ? "" : mine.substring(0, 1);
+    String letters =
+        ALIKE.stream().filter(l -> !first.isEmpty() && l.contains(first)).findFirst().orElse(first);
+    if (foreign) {
+      for (String letter : letters.split("")) {
+        for (Object entry : all) {
+          if (!letter.isEmpty() && ((String) ((List<?>) entry).get(0)).startsWith(letter)) {
+            files.add((String) ((List<?>) entry).get(1));
+          }
+        }
+        if (!letter.isEmpty()) {
+          files.addAll(filesOf("spellings", letter, false));
+        }
       }
+      return files;
     }
+    String rest = word.substring(1);
+    String second = rest.isEmpty() ? "" : rest.substring(0, 1);
+    List<String> others =
+        new ArrayList<>(List.of(word, rest, second + first + rest.substring(second.length())));
+    letters.chars().forEach(c -> others.add((char) c + rest));
+    others.forEach(other -> files.addAll(filesOf("spellings", other, false)));
     return files;
   }
 
@@ -739,7 +750,9 @@ public final class Reference {
 
   private static String latin(String word) {
     StringBuilder latin = new StringBuilder();
-    word.codePoints().forEach(c -> latin.append(SOUNDS.getOrDefault(c, Character.toString(c))));
+    word.replaceAll("γ(?=[γκχξ])", "ν")
+        .codePoints()
+        .forEach(c -> latin.append(SOUNDS.getOrDefault(c, Character.toString(c))));
     return latin.toString();
   }
 

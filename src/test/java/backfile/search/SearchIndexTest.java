@@ -43,7 +43,7 @@ class SearchIndexTest {
           .hasSizeGreaterThan(4)
           .anyMatch(s -> s.startsWith("="));
     }
-    assertThat(starts(root, "spellings")).hasSizeGreaterThan(3);
+    assertThat(starts(root, "spellings")).hasSizeGreaterThan(8);
     assertThat((List<?>) requireNonNull(root.get("names"))).hasSizeGreaterThan(4);
     assertThat((List<?>) requireNonNull(root.get("articles"))).hasSizeGreaterThan(4);
     assertThat(String.valueOf(root.get("everywhere"))).isNotEmpty();

@@ -24,7 +24,7 @@ public final class SmallArchive {
       List.of("東京都議会", "選挙の結果", "北京大学", "กรุงเทพมหานคร", "サッカー大会");
 
   /** So small that words go on in further files and few names share one. */
-  private static final SearchIndex.Limits SMALL = new SearchIndex.Limits(300, 120);
+  private static final SearchIndex.Limits SMALL = new SearchIndex.Limits(100, 60);
 
   private static final String[][] SOME = {
     {"Amina Diallo", "p", "Diallo"},
