@@ -612,7 +612,14 @@
       return line;
     }));
   };
-  const next = async e => {
+  /* who asks for more while more is on its way waits for the same */
+  let coming;
+  const next = e => {
+    if (coming) return coming;
+    const mine = coming = further(e).finally(() => { if (coming === mine) coming = undefined; });
+    return mine;
+  };
+  const further = async e => {
     const mine = view, asked = result, tests = wordTests(asked), list = one('#answer ol');
     more.disabled = true;
     const [articles, end] = await following(chosen, shown, result.clauses);
@@ -701,6 +708,7 @@
     const box = element('ul', 'box'), first = await boxed(names.slice(0, 4));
     if (mine !== view) return;
     shown = 0;
+    coming = undefined;
     watch();
     seen.disconnect();
     answer.textContent = '';
