@@ -25,6 +25,9 @@ final class Accessions {
   /** A seed by its place: a file of seeds/ and which article of it. */
   record Key(String file, int part) {}
 
+  /** A longer name of a file is cut at a word, which leaves room for a number behind it. */
+  private static final int LONGEST_NAME = 70;
+
   private final Map<Key, ArticleStub> bySeed = new HashMap<>();
   private final Map<String, List<ArticleStub>> byHash = new HashMap<>();
   private final Set<Slug> taken = new HashSet<>();
@@ -93,13 +96,17 @@ final class Accessions {
         .findFirst();
   }
 
-  /** A slug that no article has or had, of the title or else of the file's name; it is taken. */
+  /**
+   * A slug that no article has or had, of the title or else of the file's name; it is taken. A
+   * file's name that is a slug already stays whole, so that what was filed under it is found again.
+   */
   Slug slug(Optional<String> title, String file) {
-    String name = file.substring(file.lastIndexOf('/') + 1);
+    String name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[^.]*$", "");
     Slug wish =
         title
             .flatMap(Slugs::of)
-            .or(() -> Slugs.of(name.replaceFirst("\\.[^.]*$", "")))
+            .or(() -> Slug.read(name).filter(slug -> name.length() <= LONGEST_NAME))
+            .or(() -> Slugs.of(name))
             .orElse(new Slug("article"));
     Slug slug = wish;
     int n = numbers.getOrDefault(wish, 2);

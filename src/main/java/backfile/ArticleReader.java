@@ -1,6 +1,8 @@
 package backfile;
 
+import backfile.analyse.Evident;
 import backfile.analyse.GlossaryDraft;
+import backfile.analyse.Institutions;
 import backfile.analyse.Recogniser;
 import backfile.analyse.RegisterNames;
 import backfile.analyse.SpokenDates;
@@ -13,6 +15,7 @@ import backfile.markdown.FrontKeys;
 import backfile.model.Article;
 import backfile.model.ArticleCard;
 import backfile.model.Difference;
+import backfile.model.Front;
 import backfile.model.Name;
 import backfile.model.Names;
 import backfile.model.Passage;
@@ -101,7 +104,7 @@ record ArticleReader(
       List<Passage> passages = article.whole().passages();
       String key = key(passages, article.card().language());
       Names found = names(passages, article.card().language(), key);
-      Names names = byHand.in(article.slug(), passages, found);
+      Names names = settled(article, passages, found);
       return new Reading(
           file,
           sha256,
@@ -127,8 +130,13 @@ record ArticleReader(
     Article shown = article.shown();
     List<Passage> passages = shown.passages();
     String shownKey = article.isCut() ? key(passages, card.language()) : key;
-    Names names = byHand.in(card.slug(), passages, names(passages, card.language(), shownKey));
+    Names names = settled(article, passages, names(passages, card.language(), shownKey));
     return new Material(article, shown, passages, names, new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** The passages of an article, as readers see them. */
+  List<Passage> shown(String file) throws IOException, Refused {
+    return parse(file, Bytes.of(folder.resolve(file))).shown().passages();
   }
 
   /**
@@ -158,6 +166,16 @@ record ArticleReader(
   private Names names(List<Passage> passages, String language, String key) throws IOException {
     Optional<Names> kept = store.get(key);
     return kept.isPresent() ? kept.get() : recogniser.names(passages, language);
+  }
+
+  /**
+   * The names of an article with those of the register, without everyday words that nothing shows
+   * to be names, bodies of one name told by country.
+   */
+  private Names settled(PublishedArticle article, List<Passage> passages, Names found) {
+    Optional<String> dateline = article.whole().front().dateline().map(Front.Dateline::place);
+    Names named = Evident.in(passages, byHand.in(article.slug(), passages, found));
+    return Institutions.in(passages, dateline, named);
   }
 
   /** The dates that an article speaks of; of one shown as a record no sentence may be quoted. */

@@ -2,7 +2,9 @@ package backfile;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,6 +19,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       CleanCommand.class,
       EntitiesCommand.class,
+      NamesCommand.class,
       ServeCommand.class
     })
 public final class Backfile implements Runnable {
@@ -76,20 +79,10 @@ public final class Backfile implements Runnable {
   private record Commands(Streams streams) implements CommandLine.IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
-      if (type == BuildCommand.class) {
-        return type.cast(new BuildCommand(streams));
-      }
-      if (type == CheckCommand.class) {
-        return type.cast(new CheckCommand(streams));
-      }
-      if (type == CleanCommand.class) {
-        return type.cast(new CleanCommand(streams));
-      }
-      if (type == EntitiesCommand.class) {
-        return type.cast(new EntitiesCommand(streams));
-      }
-      if (type == ServeCommand.class) {
-        return type.cast(new ServeCommand(streams));
+      for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+        if (Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {Streams.class})) {
+          return type.cast(constructor.newInstance(streams));
+        }
       }
       return CommandLine.defaultFactory().create(type);
     }

@@ -28,6 +28,9 @@ final class BuildCommand implements Callable<Integer> {
     int code = build.run(options.report());
     if (code != Build.NOTHING) {
       console.say(build.report().summary());
+      if (!build.report().advice().isEmpty()) {
+        console.say(build.report().advice());
+      }
       console.say("→ open " + options.siteAsNamed().replaceFirst("/+$", "") + "/index.html");
     }
     return code;

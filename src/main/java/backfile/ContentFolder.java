@@ -11,6 +11,7 @@ import backfile.markdown.Owner;
 import backfile.markdown.SettingsFile;
 import backfile.model.Catalogue;
 import backfile.model.Entity;
+import backfile.model.Merged;
 import backfile.model.Problem;
 import backfile.model.Refused;
 import backfile.model.Settings;
@@ -33,7 +34,7 @@ final class ContentFolder {
   /** Pages of the site that a free page may not take the place of. */
   private static final Set<String> TAKEN =
       Set.of(
-          "index 404 people places organisations events agreements works timeline map network search"
+          "index 404 people places organisations events agreements works timeline map network search review"
               .split(" "));
 
   private final Path content;
@@ -63,6 +64,14 @@ final class ContentFolder {
     report.add(page("content/index.md", bytes));
     FrontKeys.SETTINGS.unknown("content/index.md", bytes).forEach(report::add);
     return SettingsFile.read(bytes);
+  }
+
+  /** The settings where there are any, else the usual ones. Writes nothing. */
+  Settings settingsAsTheyStand() throws IOException, Refused {
+    Path file = content.resolve("index.md");
+    return Files.isRegularFile(file)
+        ? SettingsFile.read(Bytes.of(file)).settings()
+        : Settings.DEFAULT;
   }
 
   private static Report.Input page(String place, byte[] bytes) {
@@ -100,8 +109,9 @@ final class ContentFolder {
   }
 
   /** The entries that stand in content/glossary/, people's and the machine's. */
-  List<Entity> register() throws IOException {
-    List<Entity> register = new ArrayList<>();
+  Register register() throws IOException {
+    List<Entity> entries = new ArrayList<>();
+    List<Merged> mergers = new ArrayList<>();
     Map<Slug, String> taken = new HashMap<>();
     for (String file : markdownIn("glossary")) {
       String place = "content/glossary/" + file;
@@ -125,22 +135,26 @@ final class ContentFolder {
           untouchable.add(file);
           FrontKeys.ENTRY.unknown(place, bytes).forEach(report::add);
         }
-        register.add(entity);
+        EntityFile.merged(entity, bytes).ifPresent(mergers::add);
+        entries.add(entity);
       } catch (Refused refused) {
         untouchable.add(file);
         report.aside(place, "", refused.in(place));
       }
     }
+    Register register = Register.of(entries, mergers, taken);
+    register.problems().forEach(report::add);
     return register;
   }
 
   /** Slugs that new entries cannot have, because a person's file of that name is another entry. */
-  Set<Slug> occupied(List<Entity> register) {
+  Set<Slug> occupied(Register register) {
     Set<Slug> slugs = new HashSet<>();
+    register.merged().forEach(merged -> slugs.add(merged.slug()));
     for (String file : untouchable) {
       Slug.read(file.substring(0, file.length() - 3))
-          .filter(slug -> register.stream().noneMatch(e -> e.slug().equals(slug)))
-          .filter(slug -> register.stream().anyMatch(Entity::byHand))
+          .filter(slug -> register.entries().stream().noneMatch(e -> e.slug().equals(slug)))
+          .filter(slug -> register.entries().stream().anyMatch(Entity::byHand))
           .ifPresent(slugs::add);
     }
     return slugs;
@@ -150,7 +164,7 @@ final class ContentFolder {
    * Writes the entries that were found and have a page, and removes those of the machine that have
    * none any more. A person's file is never touched.
    */
-  void writeGlossary(List<Entity> register, Catalogue catalogue) throws IOException {
+  void writeGlossary(Register register, Catalogue catalogue) throws IOException {
     Path folder = content.resolve("glossary");
     Set<Slug> kept = new HashSet<>();
     for (Entity entity : catalogue.glossary().entities()) {
@@ -169,14 +183,20 @@ final class ContentFolder {
         report.add(page("content/glossary/" + file, bytes));
       }
     }
-    for (Entity entity : register) {
+    for (Merged merged : register.merged()) {
+      report.add(input(register, merged.slug()));
+    }
+    for (Entity entity : register.entries()) {
       if (entity.byHand()) {
-        String file = "content/glossary/" + entity.slug() + ".md";
-        report.add(new Report.Input(file, 1, "", Report.Outcome.PAGE, ""));
+        report.add(input(register, entity.slug()));
       } else if (!kept.contains(entity.slug())) {
         delete(folder.resolve(entity.slug() + ".md"));
       }
     }
+  }
+
+  private static Report.Input input(Register register, Slug slug) {
+    return new Report.Input(register.place(slug), 1, "", Report.Outcome.PAGE, "");
   }
 
   private void write(Path file, byte[] bytes) throws IOException {

@@ -1,11 +1,7 @@
 package backfile;
 
-import backfile.analyse.GlossaryDraft;
-import backfile.analyse.Recogniser;
-import backfile.analyse.RegisterNames;
 import backfile.analyse.Settlement;
 import backfile.compare.CopySearch;
-import backfile.compare.Sketch;
 import backfile.disk.ChangesSpool;
 import backfile.disk.Console;
 import backfile.disk.Crew;
@@ -23,7 +19,6 @@ import backfile.model.Entity;
 import backfile.model.Excerpt;
 import backfile.model.Html;
 import backfile.model.LinkedArticle;
-import backfile.model.Problem;
 import backfile.model.Slug;
 import backfile.model.Spoken;
 import backfile.render.DataSets;
@@ -32,13 +27,11 @@ import backfile.render.SiteFile;
 import backfile.render.Table;
 import backfile.render.Templates;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The second half: content/ to the site. Reads each article and finds its names; settles the
@@ -54,13 +47,7 @@ final class ContentToSite {
   private final Console console;
   private final Report report;
 
-  private final Map<Slug, Read> articles = new HashMap<>();
-  private final Map<Slug, Sketch> sketches = new HashMap<>();
-  private final Map<Slug, String> withdrawn = new TreeMap<>();
-  private final Map<Slug, Slug> moved = new TreeMap<>();
-  private final Map<Slug, String> fileOf = new HashMap<>();
-  private GlossaryDraft draft = GlossaryDraft.empty();
-  private boolean speaksOfDates;
+  private final FirstReading articles;
 
   ContentToSite(
       Folders folders,
@@ -77,10 +64,8 @@ final class ContentToSite {
     this.crew = crew;
     this.console = console;
     this.report = report;
+    this.articles = new FirstReading(content, crew, console, report);
   }
-
-  /** What is held of an article between the two readings. */
-  private record Read(String file, ArticleCard card, String key) {}
 
   /**
    * Runs the half into a site that is open beside the old one.
@@ -89,111 +74,44 @@ final class ContentToSite {
    * @return whether the site has anything to show
    */
   boolean run(SiteFolder site, ChangesSpool changes) throws IOException, Crew.Failed {
-    List<Entity> register = content.register();
-    RegisterNames byHand = new RegisterNames(register);
     try (MentionStore store = MentionStore.open(folders.state());
         Quotations quotations = new Quotations(folders.state())) {
-      ArticleReader reader =
-          new ArticleReader(
-              folders.content().resolve("articles"),
-              home.settings(),
-              Recogniser.usual(),
-              byHand,
-              store);
-      readAll(reader, store);
-      if (articles.isEmpty() && withdrawn.isEmpty()) {
+      Settled settled = Settled.of(folders, content, home.settings(), store, articles);
+      if (articles.isEmpty()) {
         return false;
       }
-      Settlement.Outcome settled = Settlement.of(draft, register, content.occupied(register));
       List<ContentFolder.FreePage> free = content.freePages();
-      Catalogue catalogue = catalogue(settled, free);
-      content.writeGlossary(register, catalogue);
-      Pages pages = new Pages(catalogue, templates, speaksOfDates);
+      Catalogue catalogue = catalogue(settled.outcome(), free);
+      content.writeGlossary(settled.register(), catalogue);
+      Idle.of(settled).forEach(report::add);
+      Pages pages = new Pages(catalogue, templates, articles.speakOfDates());
       try (SearchFiles search = new SearchFiles(catalogue, site, folders.state())) {
-        writeArticles(catalogue, pages, reader, changes, quotations, search, site);
+        writeArticles(catalogue, pages, settled.reader(), changes, quotations, search, site);
         search.finish(pages);
       }
       Pages.Gathered gathered =
           new Pages.Gathered(
-              PairChoice.of(quotations.pairs(), articles.size()),
+              PairChoice.of(quotations.pairs(), catalogue.cards().size()),
               quotations.unnamed(),
               quotations.relations());
       writeNames(catalogue, pages.names(gathered), quotations, site);
       PairChoice.write(pages, crew, gathered.pairs(), quotations.pairs(), site);
       Timeline.write(pages, quotations.dates(), site);
       writeOthers(catalogue, pages, free, gathered, site);
+      Review.write(settled, pages, home.settings(), folders, site);
+      report.doubts(settled.outcome().doubts().size());
       content.copyMedia(site);
       PartNotes.of(catalogue).forEach(report::add);
-      Advice.on(home.settings(), articles.size(), report);
-      report.published(articles.size(), catalogue.shownEntities().size(), site.pages());
+      Advice.on(home.settings(), catalogue.cards().size(), report);
+      report.published(catalogue.cards().size(), catalogue.shownEntities().size(), site.pages());
       return true;
     } finally {
       templates.problems().forEach(report::add);
     }
   }
 
-  private void readAll(ArticleReader reader, MentionStore store) throws IOException, Crew.Failed {
-    List<String> files = content.articles();
-    try (Console.Progress progress = console.progress("Finding names", files.size())) {
-      crew.each(
-          files,
-          reader::read,
-          (ArticleReader.Reading reading) -> {
-            progress.step();
-            enter(reading, store);
-          });
-    }
-  }
-
-  private void enter(ArticleReader.Reading reading, MentionStore store) throws Crew.Failed {
-    String place = "content/articles/" + reading.file();
-    if (reading.problem().isPresent()) {
-      report.aside(place, reading.sha256(), reading.problem().get());
-      return;
-    }
-    PublishedArticle article = reading.article().orElseThrow();
-    Slug slug = article.slug();
-    String other = fileOf.putIfAbsent(slug, reading.file());
-    if (other != null) {
-      report.aside(
-          place,
-          reading.sha256(),
-          Problem.aside(
-              place,
-              0,
-              "would be written to articles/"
-                  + slug
-                  + ".html, and so would content/articles/"
-                  + other,
-              "give one of the two another slug"));
-      return;
-    }
-    report.add(new Report.Input(place, 1, reading.sha256(), article.outcome(), slug.value()));
-    if (article.outcome() == Report.Outcome.WITHDRAWN) {
-      article.whole().front().withdrawn().ifPresent(reason -> withdrawn.put(slug, reason));
-      return;
-    }
-    if (!article.flattened().isEmpty()) {
-      String what = "is shown as plain paragraphs: it has " + article.flattened();
-      report.add(Problem.note(place, 0, what, "simplify its Markdown"));
-    }
-    reading.misspelt().forEach(report::add);
-    try {
-      store.put(reading.key(), reading.found());
-    } catch (IOException e) {
-      throw new Crew.Failed(
-          folders.state() + " cannot be written (" + SiteFolder.reason(e) + ")", e);
-    }
-    reading.sketch().ifPresent(sketch -> sketches.put(slug, sketch));
-    articles.put(slug, new Read(reading.file(), article.card(), reading.key()));
-    article.whole().front().formerSlugs().forEach(former -> moved.put(former, slug));
-    draft = draft.and(reading.draft());
-    speaksOfDates |= reading.speaksOfDates();
-  }
-
   private Catalogue catalogue(Settlement.Outcome settled, List<ContentFolder.FreePage> free) {
-    List<ArticleCard> cards =
-        articles.values().stream().map(Read::card).sorted(ArticleCard.NEWEST_FIRST).toList();
+    List<ArticleCard> cards = articles.cards();
     Set<Slug> pages = new HashSet<>();
     for (Entity entity : settled.glossary().entities()) {
       int mentionedIn = settled.concordance().articlesOf(entity.slug()).size();
@@ -207,8 +125,7 @@ final class ContentToSite {
             .filter(p -> p.file().nav() && !p.name().equals("about"))
             .map(p -> new Catalogue.FreePage(p.name(), p.file().title()))
             .toList();
-    Copies copies = CopySearch.of(cards, sketches);
-    sketches.clear();
+    Copies copies = CopySearch.of(cards, articles.takeSketches());
     report.copies(copies);
     return new Catalogue(
         home.settings(),
@@ -248,13 +165,13 @@ final class ContentToSite {
       crew.each(
           catalogue.cards(),
           (ArticleCard card) -> {
-            Read read = read(card.slug());
+            FirstReading.Read read = articles.of(card.slug());
             ArticleReader.Material m = reader.again(card, read.file(), read.key());
             Optional<Slug> leader = catalogue.copies().leaderOf(card.slug());
             Optional<Difference> difference =
                 leader.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(reader.difference(m.article(), read(leader.get()).file()));
+                    : Optional.of(reader.difference(m.article(), articles.of(leader.get()).file()));
             LinkedArticle linked = linker.link(card.slug(), m.shown(), m.passages(), m.names());
             Html body =
                 BodyHtml.of(
@@ -302,10 +219,6 @@ final class ContentToSite {
     }
   }
 
-  private Read read(Slug slug) {
-    return Optional.ofNullable(articles.get(slug)).orElseThrow();
-  }
-
   private static void write(SiteFolder site, List<SiteFile> files) throws IOException {
     for (SiteFile file : files) {
       site.write(file.path(), file.bytes());
@@ -337,7 +250,7 @@ final class ContentToSite {
       Pages.Gathered gathered,
       SiteFolder site)
       throws IOException {
-    Map<Slug, Slug> movedArticles = movedArticles();
+    Map<Slug, Slug> movedArticles = articles.moved();
     Map<Slug, Entity> movedNames = Moves.names(catalogue);
     Map<String, String> redirects = Moves.redirects(movedArticles, movedNames);
     write(
@@ -355,11 +268,12 @@ final class ContentToSite {
     if (free.stream().noneMatch(page -> page.name().equals("about"))) {
       write(site, List.of(pages.about(gathered)));
     }
-    for (Map.Entry<Slug, String> entry : withdrawn.entrySet()) {
+    for (Map.Entry<Slug, String> entry : articles.withdrawn().entrySet()) {
       write(site, List.of(pages.withdrawnArticle(entry.getKey(), entry.getValue())));
     }
     for (Map.Entry<Slug, Slug> entry : movedArticles.entrySet()) {
-      write(site, List.of(pages.movedArticle(entry.getKey(), read(entry.getValue()).card())));
+      write(
+          site, List.of(pages.movedArticle(entry.getKey(), articles.of(entry.getValue()).card())));
     }
     for (Map.Entry<Slug, Entity> entry : movedNames.entrySet()) {
       write(site, List.of(pages.movedName(entry.getKey(), entry.getValue())));
@@ -369,12 +283,5 @@ final class ContentToSite {
         write(site, List.of(pages.withdrawnName(entity.slug(), entity.withdrawn().get())));
       }
     }
-  }
-
-  /** Older slugs of articles that no other article has taken. */
-  private Map<Slug, Slug> movedArticles() {
-    Map<Slug, Slug> free = new TreeMap<>(moved);
-    free.keySet().removeAll(fileOf.keySet());
-    return free;
   }
 }

@@ -5,9 +5,11 @@ import backfile.disk.Folders;
 import backfile.disk.SiteReader;
 import backfile.disk.Watch;
 import backfile.model.Problem;
+import backfile.render.Pages;
 import backfile.serve.Notice;
 import backfile.serve.Server;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,7 +64,14 @@ final class Preview implements AutoCloseable {
       Folders folders, Supplier<Build> builds, Optional<Path> report, Console console, int port)
       throws IOException {
     SiteReader site = new SiteReader(folders.site());
-    Server server = Server.open(port, site::open);
+    SiteReader state = new SiteReader(folders.state());
+    Server.Source source =
+        path -> {
+          boolean review = path.equals(List.of(Pages.REVIEW));
+          Optional<SeekableByteChannel> file = site.open(path);
+          return file.isEmpty() && review ? state.open(path) : file;
+        };
+    Server server = Server.open(port, source);
     try {
       Watch watch = Watch.on(List.of(folders.seeds(), folders.content(), folders.templates()));
       Preview preview = new Preview(builds, report, console, server, watch);
@@ -116,6 +125,9 @@ final class Preview implements AutoCloseable {
     watch.own(build.report().touched());
     if (code != Build.NOTHING) {
       console.say(build.report().summary());
+      if (!build.report().advice().isEmpty()) {
+        console.say(build.report().advice() + ", or " + server.address() + Pages.REVIEW);
+      }
     }
     List<Problem> aside =
         build.report().problems().stream().filter(p -> p.weight() == Problem.Weight.ASIDE).toList();

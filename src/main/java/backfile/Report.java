@@ -43,6 +43,7 @@ final class Report {
   private Copies copies = Copies.NONE;
   private final Set<Path> touched = new HashSet<>();
   private int names;
+  private int doubts;
   private int articles;
   private long pages;
   private long files;
@@ -92,6 +93,18 @@ final class Report {
     articles = articleCount;
     names = nameCount;
     pages = pageCount;
+  }
+
+  /** How much is in doubt about names. */
+  void doubts(int count) {
+    doubts = count;
+  }
+
+  /** What a person may look at next; empty where nothing is in doubt. */
+  String advice() {
+    return doubts == 0
+        ? ""
+        : "→ " + doubts + (doubts == 1 ? " doubt" : " doubts") + " about names: backfile names";
   }
 
   void written(long fileCount, long byteCount) {
@@ -200,6 +213,7 @@ final class Report {
     copies.leaders().forEach((copy, leader) -> leaders.put(copy.value(), leader.value()));
     report.put("copies", leaders);
     report.put("names", names);
+    report.put("doubts", doubts);
     report.put("pages", pages);
     report.put("files", files);
     report.put("bytes", bytes);

@@ -60,6 +60,15 @@ final class EveryKind {
         .write(
             "content/articles/record.md",
             "---\ntitle: \"Record\"\npublish: \"record\"\n---\n\nText from Rabat.\n")
+        .write(
+            "content/glossary/moshe-gantz.md",
+            "---\nname: \"Moshe <b>Gantz\"\ntype: \"person\"\naliases: [\"Gantz\"]\nnot: [\"gone\"]\n---\n")
+        .write(
+            "content/glossary/benny-gantz.md",
+            "---\nname: \"Benny Gantz\"\ntype: \"person\"\naliases: [\"Gantz\"]\nonly-in: [\"all\", \"doubtful\", \"gone-too\"]\n---\n")
+        .write(
+            "content/articles/doubtful.md",
+            "---\ntitle: \"Gantz speaks\"\n---\n\nGantz spoke at length, and nobody interrupted Gantz.\n\nThe talk of Gantz ended at noon in Rabat.\n")
         .write("content/guide.md", "---\ntitle: \"Guide\"\n---\n\n# One\n\n## Two\n\nText.\n")
         .write(
             "content/articles/rtl.md",

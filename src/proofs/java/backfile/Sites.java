@@ -103,7 +103,9 @@ final class Sites implements AutoCloseable {
         n -> {
           Path own = folder.resolve(name.name());
           Served site = new Served(own.resolve("site"));
-          name.write(new Archive(own)).builtWell("--base-url", site.home());
+          Archive archive = name.write(new Archive(own)).builtWell("--base-url", site.home());
+          // The page of doubts is kept out of a site with an address; it is looked at like all.
+          archive.write("site/review.html", archive.read(".backfile/review.html"));
           return site;
         });
   }

@@ -114,6 +114,20 @@ final class Archive {
     return run("", "check", options);
   }
 
+  /** Lists what is in doubt about names, or decides something. */
+  Answer names(String... arguments) {
+    List<String> words = new ArrayList<>(List.of(arguments));
+    boolean decides = !words.isEmpty() && !words.get(0).startsWith("--");
+    words.add(0, "names");
+    // The options of a command below it stand behind that.
+    int at = decides ? 2 : 1;
+    for (String name : List.of("site", "templates", "content", "seeds")) {
+      words.add(at, folder.resolve(name).toString());
+      words.add(at, "--" + name);
+    }
+    return command("", words.toArray(new String[0]));
+  }
+
   private Answer run(String input, String command, String... options) {
     List<String> arguments = new ArrayList<>(List.of(command));
     for (String name : List.of("seeds", "content", "templates", "site")) {

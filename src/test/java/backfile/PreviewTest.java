@@ -68,6 +68,18 @@ class PreviewTest {
   }
 
   @Test
+  void thePageOfDoubtsIsShownThoughNoSiteWithAnAddressHoldsIt() throws Exception {
+    Archive archive =
+        Harbour.archive(folder)
+            .write("content/index.md", "---\nbase-url: \"https://example.org/\"\n---\n");
+    try (Preview preview = start(archive)) {
+      assertThat(new Visitor(preview.address()).get("/review.html").body())
+          .contains("Nothing is in doubt.");
+      assertThat(archive.has("site/review.html")).isFalse();
+    }
+  }
+
+  @Test
   void aTemplateThatFailsShowsWhereAndWhatToDoUntilItIsMended() throws Exception {
     Archive archive = Harbour.archive(folder);
     try (Preview preview = start(archive)) {

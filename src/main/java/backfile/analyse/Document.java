@@ -37,6 +37,10 @@ final class Document {
     return passages.size();
   }
 
+  List<Passage> passages() {
+    return passages;
+  }
+
   Passage passage(int i) {
     return passages.get(i);
   }

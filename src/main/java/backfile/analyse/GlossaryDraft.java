@@ -2,6 +2,7 @@ package backfile.analyse;
 
 import backfile.model.Definition;
 import backfile.model.EntityType;
+import backfile.model.Mention;
 import backfile.model.Name;
 import backfile.model.Names;
 import backfile.model.PartialDate;
@@ -10,10 +11,13 @@ import backfile.model.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The names of the archive while its articles are gone through. An associative and commutative
@@ -31,7 +35,14 @@ public final class GlossaryDraft {
     final Key key;
     final Map<String, Integer> forms = new TreeMap<>();
     int articles;
-    Optional<Said> best = Optional.empty();
+    int mentions;
+
+    /** Of the mentions those whose type does not rest on the words around them alone. */
+    int firm;
+
+    /** The best that was said, one for each calling: two people of one name are called two ways. */
+    final Map<String, Said> best = new TreeMap<>();
+
     final List<Role> roles = new ArrayList<>();
 
     Tally(Key key) {
@@ -41,11 +52,33 @@ public final class GlossaryDraft {
     void add(Tally other) {
       other.forms.forEach((form, n) -> forms.merge(form, n, Integer::sum));
       articles += other.articles;
+      mentions += other.mentions;
+      firm += other.firm;
       roles.addAll(other.roles);
-      if (other.best.isPresent()
-          && (best.isEmpty() || Said.BETTER.compare(other.best.get(), best.get()) < 0)) {
-        best = other.best;
+      other.best.forEach(this::hear);
+    }
+
+    private void hear(String calling, Said said) {
+      best.merge(calling, said, (one, two) -> Said.BETTER.compare(two, one) < 0 ? two : one);
+    }
+
+    /** Counts what one article has of the name. */
+    private void count(Name name, Slug article, Optional<PartialDate> date) {
+      articles = 1;
+      mentions = name.mentions().size();
+      firm = name.how().equals(WEAK) ? 0 : mentions;
+      if (name.type().isPresent()) {
+        name.surfaces().forEach(surface -> forms.merge(surface, 1, Integer::sum));
       }
+      Optional<Definition> role = Optional.empty();
+      if (name.type().equals(Optional.of(EntityType.PERSON))) {
+        role = role(name.definitions());
+        role.ifPresent(d -> roles.add(new Role(d.text(), article, d.paragraph())));
+      }
+      String calling = role.map(d -> Calling.of(d.text()).word()).orElse("");
+      name.definitions().stream()
+          .findFirst()
+          .ifPresent(d -> hear(calling, new Said(d, article, date)));
     }
   }
 
@@ -61,8 +94,15 @@ public final class GlossaryDraft {
             .thenComparing(s -> s.definition().text());
   }
 
-  /** How often an article uses a name. */
-  record Use(Key key, int mentions) {}
+  /**
+   * How often an article uses a name.
+   *
+   * @param first where it stands first
+   */
+  record Use(Key key, int mentions, Mention first) {}
+
+  /** How a type was found that rests on the words around the name alone. */
+  private static final String WEAK = "context";
 
   private static final List<Definition.Manner> ROLES =
       List.of(Definition.Manner.TITLE, Definition.Manner.OFFICE, Definition.Manner.APPOSITION);
@@ -83,20 +123,12 @@ public final class GlossaryDraft {
     List<Use> uses = new ArrayList<>();
     for (Name name : names.names()) {
       Tally tally = new Tally(new Key(name.name(), name.type()));
-      tally.articles = 1;
-      if (name.type().isPresent()) {
-        name.surfaces().forEach(surface -> tally.forms.merge(surface, 1, Integer::sum));
-      }
-      tally.best = name.definitions().stream().findFirst().map(d -> new Said(d, article, date));
-      if (name.type().equals(Optional.of(EntityType.PERSON))) {
-        role(name.definitions())
-            .ifPresent(d -> tally.roles.add(new Role(d.text(), article, d.paragraph())));
-      }
+      tally.count(name, article, date);
       Tally known = draft.tallies.putIfAbsent(tally.key, tally);
       if (known != null) {
         known.add(tally);
       }
-      uses.add(new Use(tally.key, name.mentions().size()));
+      uses.add(new Use(tally.key, name.mentions().size(), name.mentions().get(0)));
     }
     draft.articles.put(article, uses);
     return draft;
@@ -135,7 +167,7 @@ public final class GlossaryDraft {
           List<Use> shared = new ArrayList<>(uses.size());
           for (Use use : uses) {
             Tally tally = tallies.get(use.key());
-            shared.add(tally == null ? use : new Use(tally.key, use.mentions()));
+            shared.add(tally == null ? use : new Use(tally.key, use.mentions(), use.first()));
           }
           articles.put(article, shared);
         });
@@ -151,8 +183,22 @@ public final class GlossaryDraft {
         .toList();
   }
 
+  /** What is known of a name, where any article uses it. */
+  Optional<Tally> tally(Key key) {
+    return Optional.ofNullable(tallies.get(key));
+  }
+
   /** The uses of every article. */
   Map<Slug, List<Use>> articles() {
     return articles;
+  }
+
+  /** Whether any article has a form among its names, as it is written there. */
+  public Predicate<String> spoken() {
+    Set<List<String>> spoken = new HashSet<>();
+    for (Tally tally : tallies.values()) {
+      tally.forms.keySet().forEach(form -> spoken.add(Lexicon.keys(form)));
+    }
+    return form -> spoken.contains(Lexicon.keys(form));
   }
 }

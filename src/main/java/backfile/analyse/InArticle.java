@@ -52,39 +52,24 @@ final class InArticle {
     return clusters;
   }
 
-  /**
-   * One type for each name, from all its sightings: what lists, titles and shapes say goes before
-   * what the words around it hint at.
-   */
+  /** One type for each name: what most of its sightings say, a listed one counting twice. */
   private static List<Sighting> settle(List<Sighting> sightings) {
     Map<String, Map<EntityType, Integer>> told = new LinkedHashMap<>();
-    Map<String, Map<EntityType, Integer>> hinted = new LinkedHashMap<>();
     for (Sighting s : sightings) {
-      s.type().ifPresent(t -> count(told, s.name(), t));
-      s.lean().ifPresent(t -> count(hinted, s.name(), t));
+      s.type().ifPresent(t -> count(told, s.name(), t, s.how().equals("list") ? 2 : 1));
     }
     List<Sighting> settled = new ArrayList<>();
     for (Sighting s : sightings) {
       Optional<EntityType> type = most(told.get(s.name()));
-      if (type.isPresent()) {
-        String how = s.type().isPresent() ? s.how() : "context";
-        settled.add(s.as(type.get(), how));
-        continue;
-      }
-      Map<EntityType, Integer> hints = hinted.get(s.name());
-      Optional<EntityType> hint = most(hints).filter(t -> t != EntityType.ORGANISATION);
-      boolean clear = hint.isPresent() && hints != null && hints.size() == 1;
-      boolean person = hint.filter(t -> t == EntityType.PERSON).isPresent();
-      // One word that someone "said" is a surname; whose, the full name must tell.
-      boolean enough = clear && (!person || s.isLong());
-      settled.add(enough ? s.as(hint.get(), "context") : s);
+      boolean same = type.isPresent() && s.type().equals(type);
+      settled.add(type.map(t -> s.as(t, same ? s.how() : "context")).orElse(s));
     }
     return settled;
   }
 
   private static void count(
-      Map<String, Map<EntityType, Integer>> counts, String name, EntityType type) {
-    counts.computeIfAbsent(name, n -> new EnumMap<>(EntityType.class)).merge(type, 1, Integer::sum);
+      Map<String, Map<EntityType, Integer>> counts, String name, EntityType type, int n) {
+    counts.computeIfAbsent(name, k -> new EnumMap<>(EntityType.class)).merge(type, n, Integer::sum);
   }
 
   private static Optional<EntityType> most(

@@ -19,6 +19,48 @@ final class Lexicon {
   /** The lists as they are shipped. */
   static final Lexicon INSTANCE = new Lexicon();
 
+  /**
+   * The sections of the cues that the tagger asks for, by number. The order is part of its model.
+   */
+  private static final List<String> SECTIONS =
+      List.of(
+          "title-heads",
+          "title-parts",
+          "ranks",
+          "monarchs",
+          "organisation-heads",
+          "organisation-openers",
+          "agreement-heads",
+          "agreement-openers",
+          "event-heads",
+          "event-openers",
+          "place-heads",
+          "place-openers",
+          "place-nouns",
+          "directions",
+          "roles",
+          "class-nouns",
+          "participles",
+          "speech",
+          "calendar",
+          "never-names",
+          "common",
+          "openers");
+
+  /** The number of a section. */
+  static final int TITLE_HEAD = SECTIONS.indexOf("title-heads");
+
+  static final int RANK = SECTIONS.indexOf("ranks");
+  static final int MONARCH = SECTIONS.indexOf("monarchs");
+  static final int ORGANISATION_HEAD = SECTIONS.indexOf("organisation-heads");
+  static final int ORGANISATION_OPENER = SECTIONS.indexOf("organisation-openers");
+  static final int SPEECH = SECTIONS.indexOf("speech");
+  static final int DEMONYM = SECTIONS.size();
+  static final int GIVEN_NAME = SECTIONS.size() + 1;
+
+  /** How many numbers there are. */
+  static final int NUMBERS = SECTIONS.size() + 2;
+
   /** What a list knows of a name. */
   record Known(String name, EntityType type, boolean city) {}
 
@@ -101,6 +143,16 @@ final class Lexicon {
   /** Whether a section of the cues has the word, exactly as it is written. */
   boolean has(String section, String word) {
     return cues.getOrDefault(section, Set.of()).contains(word);
+  }
+
+  /** The sections that have the word, a bit each by their numbers. */
+  long cues(String word) {
+    long bits = isDemonym(word) ? 1L << DEMONYM : 0;
+    bits |= isGivenName(word) ? 1L << GIVEN_NAME : 0;
+    for (int i = 0; i < SECTIONS.size(); i++) {
+      bits |= has(SECTIONS.get(i), word) ? 1L << i : 0;
+    }
+    return bits;
   }
 
   /** Whether the word says where someone or something is from: "Moroccan". */

@@ -24,6 +24,6 @@ public interface Recogniser {
 
   /** The recogniser that Backfile uses. */
   static Recogniser usual() {
-    return RuleRecogniser.INSTANCE;
+    return NameRecogniser.INSTANCE;
   }
 }

@@ -3,12 +3,15 @@ package backfile.analyse;
 import backfile.model.EntityType;
 import backfile.model.Mention;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the runs of capitalised words of one passage: where each ends, which of its words belong to
- * a name, and what the name is, by lists, titles, head nouns, given names and the words around it.
+ * Reads the names of one passage: events and agreements by their head nouns, people, places and
+ * bodies as the tagger labels them, and what else is written with a capital as a name of no type,
+ * which counts where the rest of the archive knows it.
  */
 final class RunReader {
   private final Lexicon lexicon;
@@ -16,17 +19,23 @@ final class RunReader {
   private final int passage;
   private final String text;
   private final List<Token> tokens;
+  private final int[] labels;
   private final Words words;
   private final Runs runs;
   private final Kinds kinds;
+  private final BitSet taken = new BitSet();
   private final List<Sighting> found = new ArrayList<>();
 
-  RunReader(Lexicon lexicon, Document document, int passage) {
+  /**
+   * @param labels the tagger's, one a token
+   */
+  RunReader(Lexicon lexicon, Document document, int passage, int[] labels) {
     this.lexicon = lexicon;
     this.document = document;
     this.passage = passage;
     this.text = document.passage(passage).text();
     this.tokens = document.tokens(passage);
+    this.labels = labels;
     this.words = new Words(lexicon, document, tokens);
     this.runs = new Runs(words);
     this.kinds = new Kinds(words);
@@ -34,67 +43,197 @@ final class RunReader {
 
   /** The sightings of the passage in reading order; they never overlap. */
   List<Sighting> read() {
+    readHeads();
+    readLabels();
+    readRest();
+    found.sort(Comparator.comparing(Sighting::at));
+    return found;
+  }
+
+  /** The names of the lists alone, for a language that the tagger does not know. */
+  List<Sighting> readListed() {
     for (int i = 0; i < tokens.size(); ) {
-      int end = runs.end(i);
-      if (end == i) {
-        i = known(i);
-      } else {
-        interpret(i, end);
-        i = Math.max(end, lastToken());
+      Optional<Trie.Hit<Lexicon.Known>> listed =
+          tokens.get(i).isNumber() ? Optional.empty() : words.longest(i);
+      if (listed.isPresent()) {
+        Lexicon.Known known = listed.get().value();
+        add(i, listed.get().end(), known.name(), Optional.of(known.type()), "list");
       }
+      i = listed.map(Trie.Hit::end).orElse(i + 1);
     }
     return found;
   }
 
-  /** Behind the last token of the last sighting: a listed name may reach beyond its run. */
-  private int lastToken() {
-    return found.isEmpty() ? 0 : found.get(found.size() - 1).tokenTo();
-  }
-
-  /** A listed name that begins with a small letter ("al-Qaida"); gives the next place to look. */
-  private int known(int i) {
-    Optional<Trie.Hit<Lexicon.Known>> hit =
-        tokens.get(i).isNumber() ? Optional.empty() : words.longest(i);
-    hit.ifPresent(h -> add(i, h.end(), h.value()));
-    return hit.map(Trie.Hit::end).orElse(i + 1);
-  }
-
-  /** Finds the names in a run. */
-  private void interpret(int start, int end) {
-    int from = start;
-    while (from < end && opensOnly(from, end)) {
-      from++;
-    }
-    if (from == end) {
-      return;
-    }
-    Optional<Trie.Hit<Lexicon.Known>> hit = words.longest(from);
-    // A listed name may reach over small words that end a run ("… for the Referendum in …").
-    if (hit.isPresent() && hit.get().end() >= end) {
-      add(from, hit.get().end(), hit.get().value());
-      return;
-    }
-    if (isNoName(from, end) || readTitled(from, end)) {
-      return;
-    }
-    Optional<EntityType> byHead = kinds.headType(from, end);
-    if (byHead.isPresent()) {
-      add(from, end, byHead.get(), "shape");
-    } else if (isCalledPlace(end)) {
-      add(from, end, EntityType.PLACE, "shape");
-    } else if (kinds.isPersonByShape(from, end)) {
-      add(from, end, EntityType.PERSON, "shape");
-    } else {
-      readRest(from, end, hit);
+  /** Listed names of several words; events and agreements: "2002 Games", "Treaty of Fez". */
+  private void readHeads() {
+    for (int i = 0; i < tokens.size(); ) {
+      int end = runs.end(i);
+      Optional<Trie.Hit<Lexicon.Known>> listed =
+          tokens.get(i).isNumber() ? Optional.empty() : words.longest(i);
+      if (listed.isPresent() && listed.get().end() > Math.max(i + 1, end - 1)) {
+        Lexicon.Known known = listed.get().value();
+        add(i, listed.get().end(), known.name(), Optional.of(known.type()), "list");
+        i = listed.get().end();
+        continue;
+      }
+      if (end == i) {
+        i++;
+        continue;
+      }
+      int from = i;
+      while (from < end && opensOnly(from, end)) {
+        from++;
+      }
+      Optional<EntityType> type = from < end ? kinds.headType(from, end) : Optional.empty();
+      boolean ruled =
+          type.filter(t -> t == EntityType.EVENT || t == EntityType.AGREEMENT).isPresent();
+      if (ruled) {
+        add(yearBefore(from), end, type, "shape");
+      }
+      i = end;
     }
   }
 
-  /** "Ben Gurion airport", "the Beth-El synagogue". */
-  private boolean isCalledPlace(int end) {
-    return end < tokens.size()
-        && tokens.get(end).joint() == Token.Joint.SPACE
-        && !tokens.get(end - 1).possessive()
-        && words.has("place-nouns", end);
+  /** The year of an event belongs to its name: there are games every four years. */
+  private int yearBefore(int from) {
+    boolean year =
+        from > 0
+            && tokens.get(from).joint() == Token.Joint.SPACE
+            && tokens.get(from - 1).text().length() == 4
+            && tokens.get(from - 1).isNumber();
+    return year ? from - 1 : from;
+  }
+
+  private void readLabels() {
+    for (int i = 0; i < labels.length; i++) {
+      if (!Label.begins(labels[i])) {
+        continue;
+      }
+      Optional<EntityType> type = type(Label.kind(labels[i]));
+      int from = behindTitle(i, labelledEnd(i));
+      boolean person = from > i || type.equals(Optional.of(EntityType.PERSON));
+      int end = person ? wholePerson(labelledEnd(i)) : labelledEnd(i);
+      boolean free = taken.get(from, end).isEmpty();
+      if (free && (type.isEmpty() || isNoName(from, end))) {
+        taken.set(from, end);
+      } else if (free) {
+        addLabelled(from, end, person ? EntityType.PERSON : type.get());
+      }
+      i = end - 1;
+    }
+  }
+
+  private int labelledEnd(int from) {
+    int end = from + 1;
+    while (Label.goesOn(labels[end - 1])) {
+      end++;
+    }
+    return end;
+  }
+
+  /** "Abdullatif" goes on with "bin Rashid Al Zayani", which is a person's name too. */
+  private int wholePerson(int end) {
+    int whole = end;
+    while (whole + 1 < tokens.size()
+        && tokens.get(whole).joint() == Token.Joint.SPACE
+        && !tokens.get(whole - 1).possessive()
+        && Runs.isNameParticle(words.word(whole))
+        && tokens.get(whole + 1).joint() != Token.Joint.APART
+        && Label.begins(labels[whole + 1])
+        && Label.kind(labels[whole + 1]) == Label.Kind.PERSON) {
+      whole = labelledEnd(whole + 1);
+    }
+    return whole;
+  }
+
+  /** What the glossary has; peoples and products it has not. */
+  private static Optional<EntityType> type(Label.Kind kind) {
+    return switch (kind) {
+      case PERSON -> Optional.of(EntityType.PERSON);
+      case PLACE -> Optional.of(EntityType.PLACE);
+      case ORGANISATION -> Optional.of(EntityType.ORGANISATION);
+      case EVENT -> Optional.of(EntityType.EVENT);
+      case AGREEMENT -> Optional.of(EntityType.AGREEMENT);
+      case WORK -> Optional.of(EntityType.WORK);
+      case OTHER, PEOPLE -> Optional.empty();
+    };
+  }
+
+  /** Under the name that a list has for it, where a list has it as the same kind of thing. */
+  private void addLabelled(int from, int end, EntityType type) {
+    Optional<Lexicon.Known> known =
+        words
+            .longest(from)
+            .filter(hit -> hit.end() == end && hit.value().type() == type)
+            .map(Trie.Hit::value);
+    boolean kind = end - from == 1 && type != EntityType.PERSON && known.isEmpty() && isKind(from);
+    if (kind) {
+      add(from, end, Optional.empty(), "context");
+      return;
+    }
+    add(
+        from,
+        end,
+        known.map(Lexicon.Known::name).orElseGet(() -> surfaceName(from, end)),
+        Optional.of(type),
+        known.isPresent()
+            ? "list"
+            : isTitled(from) && type == EntityType.PERSON ? "title" : "context");
+  }
+
+  /**
+   * "Egyptian President Hosni Mubarak": behind the office, where the name of a person is left; else
+   * where the words begin.
+   */
+  private int behindTitle(int from, int end) {
+    int start = from;
+    for (int i = from; i < end - 1; i++) {
+      boolean office = words.has("title-heads", i) || words.has("ranks", i);
+      start = office || words.has("monarchs", i) && i == from ? i + 1 : start;
+    }
+    return start > from && kinds.mayBePerson(start, end) ? start : from;
+  }
+
+  /** "the Council": a kind of body, and which one another place must say. */
+  private boolean isKind(int i) {
+    return words.has("organisation-heads", i)
+        || words.has("organisation-openers", i)
+        || words.has("class-nouns", i)
+        || words.has("never-names", i)
+        || words.has("common", i)
+        || words.has("openers", i)
+        || words.has("title-heads", i);
+  }
+
+  private boolean isTitled(int from) {
+    return from > 0
+        && tokens.get(from).joint() == Token.Joint.SPACE
+        && (words.has("title-heads", from - 1)
+            || words.has("ranks", from - 1)
+            || words.has("monarchs", from - 1));
+  }
+
+  private void readRest() {
+    for (int i = 0; i < tokens.size(); ) {
+      int end = taken.get(i) ? i : Math.min(runs.end(i), nextTaken(i));
+      if (end == i) {
+        i++;
+        continue;
+      }
+      int from = i;
+      while (from < end && (opensOnly(from, end) || words.has("never-names", from))) {
+        from++;
+      }
+      if (from < end && !isNoName(from, end)) {
+        unknown(from, end);
+      }
+      i = end;
+    }
+  }
+
+  private int nextTaken(int i) {
+    int next = taken.nextSetBit(i);
+    return next < 0 ? tokens.size() : next;
   }
 
   /** Whether the first word of a run only opens the sentence and belongs to no name. */
@@ -128,6 +267,8 @@ final class RunReader {
       String word = tokens.get(i).text();
       boolean none =
           lexicon.has("never-names", word)
+              || lexicon.has("title-heads", word)
+              || lexicon.has("title-parts", word)
               || lexicon.isDemonym(word)
               || lexicon.has("directions", word)
               || words.isParticle(i);
@@ -138,152 +279,29 @@ final class RunReader {
     return words.longest(from).filter(h -> h.end() == end).isEmpty();
   }
 
-  /**
-   * Reads a run that holds an office: the person behind it, and the name before it, if any. An
-   * office that nobody stands behind is no name.
-   */
-  private boolean readTitled(int from, int end) {
-    for (int i = from; i < end; i++) {
-      int behind = officeEnd(i, end);
-      if (behind > i && behind == end && i == from) {
-        return kinds.headType(from, end).isEmpty() || isOffice(end - 1);
-      }
-      if (behind > i && behind < end && kinds.mayBePerson(behind, end)) {
-        if (i > from) {
-          interpret(from, i);
-        } else {
-          placeInOffice(i, behind);
-        }
-        add(behind, end, EntityType.PERSON, "title");
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "U.S. Secretary of State": the country before an office is a mention of its own. */
-  private void placeInOffice(int from, int behind) {
-    Optional<Trie.Hit<Lexicon.Known>> hit = words.longest(from);
-    hit.filter(h -> h.end() < behind).ifPresent(h -> add(from, h.end(), h.value()));
-  }
-
-  private boolean isOffice(int i) {
-    return words.has("title-heads", i);
-  }
-
-  /** Behind the longest office that begins at this token; the token itself when none does. */
-  private int officeEnd(int from, int end) {
-    int i = from;
-    boolean head = false;
-    int behind = from;
-    while (i < end) {
-      String word = tokens.get(i).text();
-      boolean country = i == from && isListedAlone(i);
-      boolean part =
-          lexicon.has("title-parts", word)
-              || lexicon.isDemonym(word)
-              || country && !head
-              || head && (word.equals("of") || word.equals("for") || word.equals("and"));
-      if (lexicon.has("title-heads", word)) {
-        head = true;
-        behind = i + 1;
-      } else if (!part) {
-        break;
-      } else if (head && lexicon.has("title-parts", word)) {
-        behind = i + 1;
-      }
-      i++;
-    }
-    return head ? behind : from;
-  }
-
-  private boolean isListedAlone(int i) {
-    return words.longest(i).filter(h -> h.end() == i + 1).isPresent();
-  }
-
-  /** A run that no cue explains: the listed names in it, else a name of unknown kind. */
-  private void readRest(int from, int end, Optional<Trie.Hit<Lexicon.Known>> hit) {
-    if (hit.isPresent()) {
-      int behind = hit.get().end();
-      boolean abbreviated = words.word(from).indexOf('.') > 0 || tokens.get(from).isAllCapitals();
-      boolean hyphen = tokens.get(behind).joint() == Token.Joint.HYPHEN;
-      boolean several = behind - from > 1;
-      if (abbreviated || hyphen || several || isDescribed(behind, end)) {
-        add(from, behind, hit.get().value());
-        interpret(behind, end);
-        return;
-      }
-    }
-    // A listed name at the end, behind nothing but where it is from or lies: "Northern Morocco".
-    for (int i = from + 1; i < end; i++) {
-      Optional<Trie.Hit<Lexicon.Known>> inside = words.longest(i);
-      boolean toEnd = inside.isPresent() && inside.get().end() == end;
-      if (toEnd && isNoName(from, i)) {
-        add(i, end, inside.get().value());
-        return;
-      }
-    }
-    int start = from;
-    while (start < end
-        && (lexicon.isDemonym(words.word(start)) || words.has("never-names", start))) {
-      start++;
-    }
-    if (start < end) {
-      unknown(start, end);
-    }
-  }
-
-  /** Whether the words behind a place only say what of it is meant: "Israel Katz" is not so. */
-  private boolean isDescribed(int from, int end) {
-    for (int i = from; i < end; i++) {
-      boolean told =
-          words.has("never-names", i) || lexicon.isDemonym(words.word(i)) || officeEnd(i, end) > i;
-      if (told) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void unknown(int from, int end) {
     Token only = tokens.get(from);
     boolean single = end - from == 1;
     if (single && (only.text().length() < 2 || only.isNumber())) {
       return;
     }
-    if (single && only.opens() && !document.hasCapitalInside(only.text())) {
+    boolean shouted = only.isAllCapitals() && only.text().length() > 2;
+    if (single && only.opens() && !shouted && !document.hasCapitalInside(only.text())) {
       return;
     }
-    Optional<EntityType> lean = new Context(lexicon, text, tokens).lean(from, end);
-    String how = "context";
-    if (single && only.isAllCapitals() && only.text().length() <= 7) {
-      lean = Optional.of(EntityType.ORGANISATION);
-      how = "shape";
-    }
-    add(from, end, surfaceName(from, end), Optional.empty(), how, lean);
+    add(from, end, Optional.empty(), "context");
   }
 
-  private void add(int from, int end, Lexicon.Known known) {
-    Optional<EntityType> lean =
-        known.city() ? new Context(lexicon, text, tokens).lean(from, end) : Optional.empty();
-    add(from, end, known.name(), Optional.of(known.type()), "list", lean);
+  private void add(int from, int end, Optional<EntityType> type, String how) {
+    add(from, end, surfaceName(from, end), type, how);
   }
 
-  private void add(int from, int end, EntityType type, String how) {
-    add(from, end, surfaceName(from, end), Optional.of(type), how, Optional.empty());
-  }
-
-  private void add(
-      int from,
-      int end,
-      String name,
-      Optional<EntityType> type,
-      String how,
-      Optional<EntityType> lean) {
+  private void add(int from, int end, String name, Optional<EntityType> type, String how) {
     int start = tokens.get(from).start();
     int behind = tokens.get(end - 1).end();
     Mention at = new Mention(passage, start, behind);
-    found.add(new Sighting(at, from, end, text.substring(start, behind), name, type, how, lean));
+    found.add(new Sighting(at, text.substring(start, behind), name, type, how));
+    taken.set(from, end);
   }
 
   private String surfaceName(int from, int end) {

@@ -50,6 +50,11 @@ final class Runs {
     return number && numbered && end - from > 1 ? end + 1 : end;
   }
 
+  /** A small word inside the names of people: "bin", "de". */
+  static boolean isNameParticle(String word) {
+    return NAME_PARTICLES.contains(word);
+  }
+
   private boolean joins(int i) {
     return tokens.get(i).joint() != Token.Joint.APART && !tokens.get(i - 1).possessive();
   }

@@ -20,7 +20,37 @@ final class Spelling {
       Set.of(
           "the", "of", "and", "for", "in", "on", "de", "du", "des", "la", "le", "les", "et", "to");
 
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "el al ben bin ibn van von de der den di da du del della dos das la le ould abu"
+              .split(" "));
+
+  /** Surnames that stand first in names of China, Korea, Vietnam and Cambodia, and seldom else. */
+  private static final Set<String> FIRST_SURNAMES =
+      Set.of(
+          ("xi li wang zhang liu chen yang huang zhao wu zhou xu sun zhu hu guo lin he gao liang zheng luo"
+                  + " xie tang deng feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei"
+                  + " lu ding shen hua wen bo mao kim park choi jung jeong kang cho yoon jang lim shin"
+                  + " seo kwon hwang ahn song hong moon ban roh nguyen tran pham hoang phan vo dang bui ngo"
+                  + " duong hun")
+              .split(" "));
+
   private Spelling() {}
+
+  /** Whether a word belongs to the surname behind it: "El Farouk", "van Gogh". */
+  static boolean isParticle(String word) {
+    return PARTICLES.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a person's name begins with the surname: "Xi Jinping". */
+  static boolean isSurnameFirst(String name) {
+    String[] words = fold(name).split(" ");
+    return words.length >= 2
+        && words.length <= 3
+        && FIRST_SURNAMES.contains(words[0])
+        && !FIRST_SURNAMES.contains(words[words.length - 1])
+        && !Lexicon.INSTANCE.isGivenName(name.split(" ")[0]);
+  }
 
   /** A name as it is compared: lower case, no accents, no dots, straight apostrophes, no "the". */
   static String fold(String name) {

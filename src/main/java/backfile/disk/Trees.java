@@ -118,10 +118,15 @@ public final class Trees {
       throw new IOException(file + " has no folder");
     }
     Files.createDirectories(folder);
-    Path aside = folder.resolve("." + file.getFileName() + ASIDE);
+    Path aside = aside(file);
     Files.write(aside, bytes);
     Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     return true;
+  }
+
+  /** Where a file is written until it is whole. */
+  static Path aside(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ASIDE);
   }
 
   /** Deletes what a run that was cut off had written aside below a folder. */

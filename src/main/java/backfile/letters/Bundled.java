@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The lists and models that are part of the program: text files in UTF-8 beside their classes. */
+/** The lists and models that are part of the program: files beside their classes, text in UTF-8. */
 public final class Bundled {
   private Bundled() {}
 
@@ -17,11 +17,16 @@ public final class Bundled {
    *     {@link IllegalStateException}
    */
   public static String text(Class<?> user, String name) {
+    return new String(bytes(user, name), StandardCharsets.UTF_8);
+  }
+
+  /** A whole file as it is; broken programs as in {@link #text}. */
+  public static byte[] bytes(Class<?> user, String name) {
     try (InputStream in = user.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the file " + name + " is missing from the program");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

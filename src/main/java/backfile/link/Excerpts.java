@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Each mention of an article in its sentence, by entry and in reading order. A sentence that
@@ -42,6 +43,16 @@ public final class Excerpts {
       }
     }
     return excerpts;
+  }
+
+  /** One mention in its sentence; nothing where the passages do not have it. */
+  public static Optional<Excerpt> at(Slug article, List<Passage> passages, Mention at) {
+    if (at.passage() >= passages.size() || at.end() > passages.get(at.passage()).text().length()) {
+      return Optional.empty();
+    }
+    Passage passage = passages.get(at.passage());
+    return Optional.of(
+        excerpt(article, passage, at, Sentences.at(Sentences.of(passage.text()), at.start())));
   }
 
   private static Excerpt excerpt(Slug article, Passage passage, Mention at, Sentences.Span span) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record ContentText(Yaml.Pairs front, String body, boolean byHand) {
   private static final Pattern WRITTEN = Pattern.compile("(?m)^written: \"([0-9a-f]{64})\"\n");
-  private static final Pattern FENCE = Pattern.compile("(?m)^(?:---|\\.\\.\\.)[ \\t]*$");
+  static final Pattern FENCE = Pattern.compile("(?m)^(?:---|\\.\\.\\.)[ \\t]*$");
 
   /** Parts a file. A file without front matter is all body and a person's. */
   static ContentText of(byte[] bytes) throws Refused {

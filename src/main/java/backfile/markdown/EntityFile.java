@@ -1,8 +1,11 @@
 package backfile.markdown;
 
+import static java.util.stream.Collectors.joining;
+
 import backfile.letters.Slugs;
 import backfile.model.Entity;
 import backfile.model.EntityType;
+import backfile.model.Merged;
 import backfile.model.Refused;
 import backfile.model.Slug;
 import java.util.ArrayList;
@@ -65,6 +68,59 @@ public final class EntityFile {
         yaml.text("withdrawn"),
         MarkdownReader.read(text.body()).blocks(),
         text.byHand());
+  }
+
+  /**
+   * What the file of an entry says of its merger into another; nothing where it stands for itself.
+   *
+   * @param entity what was read of the same file
+   */
+  public static Optional<Merged> merged(Entity entity, byte[] bytes) throws Refused {
+    Yaml.Pairs front = ContentText.of(bytes).front();
+    Yaml.Pairs merged = front.pairs("merged-into");
+    if (merged.pairs().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Slug> into = ArticleFile.slugs(merged, "entry");
+    if (into.size() != 1) {
+      throw new Refused(
+          merged.line(),
+          "merged-into names no entry",
+          "write merged-into: {entry: \"its-slug\"}, or take the line out");
+    }
+    return Optional.of(
+        new Merged(
+            entity.slug(),
+            entity.name(),
+            into.get(0),
+            merged.texts("aliases"),
+            ArticleFile.slugs(merged, "former-slugs"),
+            ArticleFile.slugs(merged, "not"),
+            ArticleFile.slugs(merged, "only-in"),
+            ArticleFile.slugs(merged, "not-in")));
+  }
+
+  /** The value of {@code merged-into}. */
+  public static FrontEdit merge(FrontEdit file, Merged merged) throws Refused {
+    Map<String, List<?>> lists = new LinkedHashMap<>();
+    lists.put("aliases", merged.aliases());
+    lists.put("former-slugs", merged.formerSlugs());
+    lists.put("not", merged.not());
+    lists.put("only-in", merged.onlyIn());
+    lists.put("not-in", merged.notIn());
+    StringBuilder value = new StringBuilder("{entry: ").append(quoted(merged.into()));
+    lists.forEach(
+        (key, items) -> {
+          if (!items.isEmpty()) {
+            String list = items.stream().map(EntityFile::quoted).collect(joining(", "));
+            value.append(", ").append(key).append(": [").append(list).append(']');
+          }
+        });
+    return file.raw("merged-into", value.append('}').toString());
+  }
+
+  private static String quoted(Object text) {
+    return YamlWriter.quoted(text.toString());
   }
 
   private static Slug slug(Yaml.Pairs yaml, String file, String shown) throws Refused {
@@ -137,6 +193,25 @@ public final class EntityFile {
           "degrees from -" + most + " to " + most + ", like 33.97");
     }
     return degrees;
+  }
+
+  /** The file's text for an entry that a person makes, without anything that was found. */
+  public static String typed(
+      String name,
+      EntityType type,
+      Slug slug,
+      List<String> aliases,
+      List<Slug> not,
+      List<Slug> onlyIn) {
+    return new YamlWriter()
+            .text("name", name)
+            .text("type", type.word())
+            .text("slug", slug.value())
+            .texts("aliases", aliases)
+            .texts("not", not.stream().map(Slug::value).toList())
+            .texts("only-in", onlyIn.stream().map(Slug::value).toList())
+            .unclosed()
+        + "---\n";
   }
 
   /** The file's text for an entry that the machine found. */

@@ -1,9 +1,9 @@
 package backfile.markdown;
 
+import backfile.letters.Likeness;
 import backfile.model.Problem;
 import backfile.model.Refused;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +19,7 @@ public enum FrontKeys {
           + " publish search withdrawn needs written origins dateline source contributors seed"),
   ENTRY(
       "name type slug former-slugs aliases sort definition evidence ids coordinates part-of page link search not"
-          + " only-in not-in withdrawn written"),
+          + " only-in not-in merged-into withdrawn written"),
   PAGE("title nav"),
   SETTINGS(
       "title language base-url description rights pages-from downloads robots sources cname headers"
@@ -34,7 +34,7 @@ public enum FrontKeys {
     written = keys;
   }
 
-  private List<String> keys() {
+  List<String> keys() {
     return List.of(written.split(" "));
   }
 
@@ -70,31 +70,12 @@ public enum FrontKeys {
     String best = "";
     int least = Math.min(FAR, (plain.length() + 1) / 2);
     for (String known : keys) {
-      int distance = distance(plain, known);
+      int distance = Likeness.distance(plain, known, FAR);
       if (distance < least) {
         least = distance;
         best = known;
       }
     }
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
-  }
-
-  /** How many letters have to be put in, left out or changed (Levenshtein 1966). */
-  private static int distance(String one, String other) {
-    if (Math.abs(one.length() - other.length()) >= FAR) {
-      return FAR;
-    }
-    int[] above = new int[other.length() + 1];
-    Arrays.setAll(above, i -> i);
-    for (int i = 1; i <= one.length(); i++) {
-      int[] row = new int[other.length() + 1];
-      row[0] = i;
-      for (int k = 1; k <= other.length(); k++) {
-        int change = one.charAt(i - 1) == other.charAt(k - 1) ? 0 : 1;
-        row[k] = Math.min(above[k - 1] + change, 1 + Math.min(above[k], row[k - 1]));
-      }
-      above = row;
-    }
-    return above[other.length()];
   }
 }

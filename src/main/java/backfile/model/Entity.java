@@ -1,8 +1,12 @@
 package backfile.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * One entry of the glossary: what stands in its file.
@@ -62,9 +66,77 @@ public record Entity(
   /** A point on the earth in degrees, and who says so. */
   public record Coordinates(double lat, double lon, String from) {}
 
+  /**
+   * The same entry, where others that it names have other slugs by now; none of them is itself.
+   *
+   * @param now what a slug is now
+   */
+  public Entity naming(UnaryOperator<Slug> now) {
+    return new Entity(
+        name,
+        type,
+        slug,
+        formerSlugs,
+        aliases,
+        sort,
+        definition,
+        evidence,
+        ids,
+        coordinates,
+        others(partOf, now),
+        page,
+        link,
+        searched,
+        others(not, now),
+        onlyIn,
+        notIn,
+        withdrawn,
+        notes,
+        byHand);
+  }
+
+  private List<Slug> others(List<Slug> slugs, UnaryOperator<Slug> now) {
+    return slugs.stream().map(now).filter(s -> !s.equals(slug)).distinct().toList();
+  }
+
+  /** All that it is called: its name, then its aliases. */
+  public List<String> forms() {
+    List<String> forms = new ArrayList<>(aliases);
+    forms.remove(name);
+    forms.add(0, name);
+    return forms;
+  }
+
   /** Whether this entry may stand for a name in that article. */
   public boolean speaksIn(Slug article) {
     return (onlyIn.isEmpty() || onlyIn.contains(article)) && !notIn.contains(article);
+  }
+
+  /** The same entry, to which further old addresses lead. */
+  public Entity andFormer(Set<Slug> more) {
+    Set<Slug> all = new TreeSet<>(formerSlugs);
+    all.addAll(more);
+    return new Entity(
+        name,
+        type,
+        slug,
+        List.copyOf(all),
+        aliases,
+        sort,
+        definition,
+        evidence,
+        ids,
+        coordinates,
+        partOf,
+        page,
+        link,
+        searched,
+        not,
+        onlyIn,
+        notIn,
+        withdrawn,
+        notes,
+        byHand);
   }
 
   /** Whether a reader meets it at all. */

@@ -11,16 +11,16 @@ import java.util.Map;
 /** What the page about the archive says of it by itself: how much there is, and how it was made. */
 record AboutFacts(Catalogue catalogue, Words words, boolean feed, int unnamed) {
 
-  List<Page.Fact> facts() {
+  List<Fact> facts() {
     List<ArticleCard> cards = catalogue.cards();
     long dated = cards.stream().filter(c -> c.published().isPresent()).count();
-    List<Page.Fact> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     facts.add(
         fact("articles", words.text("about.articles", Map.of("n", cards.size(), "dated", dated))));
     facts.add(fact("names", words.number(catalogue.shownEntities().size())));
     if (unnamed > 0) {
       facts.add(
-          new Page.Fact(
+          new Fact(
               words.text("fact.unnamed"),
               link(UnnamedPage.FILE, words.text("unnamed.link", Map.of("n", unnamed)))));
     }
@@ -32,7 +32,7 @@ record AboutFacts(Catalogue catalogue, Words words, boolean feed, int unnamed) {
       Html atom = link("feed.xml", words.text("about.atom"));
       Html json = link("feed.json", words.text("about.json"));
       facts.add(
-          new Page.Fact(
+          new Fact(
               words.text("fact.feed"),
               words.html(
                   "about.feeds",
@@ -62,7 +62,7 @@ record AboutFacts(Catalogue catalogue, Words words, boolean feed, int unnamed) {
       String name = beacon.path().replaceFirst(".*beacon-(.*)[.]txt", "BEACON ($1)");
       data = words.html("list.comma", Map.of("first", data, "second", link(beacon.path(), name)));
     }
-    facts.add(new Page.Fact(words.text("fact.data"), data));
+    facts.add(new Fact(words.text("fact.data"), data));
     facts.add(fact("privacy", words.text("about.privacy")));
     return facts;
   }
@@ -77,7 +77,7 @@ record AboutFacts(Catalogue catalogue, Words words, boolean feed, int unnamed) {
     return new Html("<a href=\"" + href + "\">" + Html.text(text).value() + "</a>");
   }
 
-  private Page.Fact fact(String term, String text) {
-    return new Page.Fact(words.text("fact." + term), words.name(text));
+  private Fact fact(String term, String text) {
+    return new Fact(words.text("fact." + term), words.name(text));
   }
 }

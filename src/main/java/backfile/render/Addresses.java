@@ -51,6 +51,11 @@ final class Addresses {
     return "together/" + pair.one() + "--" + pair.other() + ".html";
   }
 
+  /** The page of a spelling that several entries bear; made of the spelling, so that it stays. */
+  static String spelled(Slug slug) {
+    return "spelled/" + slug + ".html";
+  }
+
   static String topic(Slug slug) {
     return "topics/" + slug + ".html";
   }

@@ -44,11 +44,11 @@ record ChangesPages(Frames frames, Lists lists) {
         left > 0 ? words.text("changes.moreLines", Map.of("n", left)) : "");
   }
 
-  private List<Page.Fact> facts(Changes changes) {
-    List<Page.Fact> facts = new ArrayList<>();
+  private List<Fact> facts(Changes changes) {
+    List<Fact> facts = new ArrayList<>();
     facts.add(fact("fact.source", changes.seed()));
     facts.add(fact("fact.readAs", changes.encoding()));
-    facts.add(new Page.Fact("SHA-256", Html.text(changes.sha256())));
+    facts.add(new Fact("SHA-256", Html.text(changes.sha256())));
     facts.add(
         fact("fact.lines", lists.words().text("changes.lines", Map.of("n", changes.inAll()))));
     facts.add(fact("fact.kept", lists.words().number(changes.kept())));
@@ -63,8 +63,8 @@ record ChangesPages(Frames frames, Lists lists) {
     return facts;
   }
 
-  private Page.Fact fact(String term, String text) {
-    return new Page.Fact(lists.words().text(term), lists.words().name(text));
+  private Fact fact(String term, String text) {
+    return new Fact(lists.words().text(term), lists.words().name(text));
   }
 
   /** "12: 5 share labels, 4 menu entries"; "0" where nothing was removed. */

@@ -230,11 +230,11 @@ final class Feeds {
 
   /** All feeds in one file, as programs that read feeds take them over (OPML 2.0). */
   Page.Outline outline() {
-    Map<EntityType, List<Page.FeedLink>> links = new EnumMap<>(EntityType.class);
+    Map<EntityType, List<FeedLink>> links = new EnumMap<>(EntityType.class);
     for (Entity entity : catalogue.shownEntities()) {
       if (hasNews(entity)) {
         TypeWords words = TypeWords.of(entity.type(), lists.words());
-        List<Page.FeedLink> ofType =
+        List<FeedLink> ofType =
             links.computeIfAbsent(
                 entity.type(),
                 t -> new ArrayList<>(List.of(link(titled(words.many()), words.file()))));
@@ -243,24 +243,24 @@ final class Feeds {
         }
       }
     }
-    List<Page.FeedGroup> groups = new ArrayList<>();
+    List<FeedGroup> groups = new ArrayList<>();
     links.forEach(
         (type, feeds) ->
-            groups.add(new Page.FeedGroup(TypeWords.of(type, lists.words()).many(), feeds)));
-    List<Page.FeedLink> ofTopics =
+            groups.add(new FeedGroup(TypeWords.of(type, lists.words()).many(), feeds)));
+    List<FeedLink> ofTopics =
         topics.all().stream()
             .filter(this::follows)
             .map(topic -> link(topic.name(), Addresses.topic(topic.slug())))
             .toList();
     if (!ofTopics.isEmpty()) {
-      groups.add(new Page.FeedGroup(lists.words().text("fact.topics"), ofTopics));
+      groups.add(new FeedGroup(lists.words().text("fact.topics"), ofTopics));
     }
     String site = catalogue.settings().title();
     return new Page.Outline(
-        Addresses.OUTLINE, site, new Page.FeedLink(site, base + Addresses.FEED, base), groups);
+        Addresses.OUTLINE, site, new FeedLink(site, base + Addresses.FEED, base), groups);
   }
 
-  private Page.FeedLink link(String title, String page) {
-    return new Page.FeedLink(title, base + Addresses.feedOf(page), base + page);
+  private FeedLink link(String title, String page) {
+    return new FeedLink(title, base + Addresses.feedOf(page), base + page);
   }
 }

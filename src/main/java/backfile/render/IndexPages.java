@@ -108,7 +108,7 @@ final class IndexPages {
       return List.of();
     }
     boolean parted = entities.size() > NAMES_A_PAGE;
-    List<Page.Section> sections = sections(entities, parted ? "../../" : "../", parted);
+    List<Section> sections = sections(entities, parted ? "../../" : "../", parted);
     List<Page> pages = new ArrayList<>();
     String here = "glossary/index.html";
     pages.add(
@@ -134,7 +134,7 @@ final class IndexPages {
     return pages;
   }
 
-  private List<Page.Section> sections(List<Entity> entities, String root, boolean parted) {
+  private List<Section> sections(List<Entity> entities, String root, boolean parted) {
     List<Lists.Filed> filed = new ArrayList<>();
     for (Entity entity : entities) {
       filed.add(lists.filed(entity, root));
@@ -170,18 +170,17 @@ final class IndexPages {
     return !begins && (!part || !entity.type().mayBeShortened());
   }
 
-  private static List<Page.Letter> letters(
-      List<Page.Section> sections, String folder, boolean parted) {
-    Map<String, Page.Section> byLetter = new LinkedHashMap<>();
+  private static List<Letter> letters(List<Section> sections, String folder, boolean parted) {
+    Map<String, Section> byLetter = new LinkedHashMap<>();
     for (char c = 'A'; c <= 'Z'; c++) {
-      byLetter.put(String.valueOf(c), new Page.Section("", String.valueOf(c), List.of()));
+      byLetter.put(String.valueOf(c), new Section("", String.valueOf(c), List.of()));
     }
     sections.forEach(s -> byLetter.put(s.letter(), s));
-    List<Page.Letter> letters = new ArrayList<>();
-    for (Page.Section s : byLetter.values()) {
+    List<Letter> letters = new ArrayList<>();
+    for (Section s : byLetter.values()) {
       String file = folder + s.id().toLowerCase(Locale.ROOT) + ".html";
       String href = s.id().isEmpty() ? "" : parted ? file : "#" + s.id();
-      letters.add(new Page.Letter(s.letter(), href, s.entries().size()));
+      letters.add(new Letter(s.letter(), href, s.entries().size()));
     }
     return letters;
   }
@@ -200,7 +199,7 @@ final class IndexPages {
           catalogue.shownEntities().stream().filter(e -> e.type() == type).toList();
       boolean parted = entities.size() > NAMES_A_PAGE;
       String folder = list.file().replace(".html", "/");
-      List<Page.Section> sections =
+      List<Section> sections =
           lists.sections(entities.stream().map(e -> lists.filed(e, parted ? "../" : "")).toList());
       String feed = Addresses.feedOf(list.file());
       pages.add(
@@ -229,12 +228,9 @@ final class IndexPages {
 
   /** A page for each letter, in a folder. */
   private List<Page> ofLetters(
-      List<Page.Section> sections,
-      String folder,
-      String under,
-      Function<Page.Section, String> heading) {
+      List<Section> sections, String folder, String under, Function<Section, String> heading) {
     List<Page> pages = new ArrayList<>();
-    for (Page.Section section : sections) {
+    for (Section section : sections) {
       String path = folder + section.id().toLowerCase(Locale.ROOT) + ".html";
       pages.add(
           new Page.Glossary(

@@ -25,8 +25,8 @@ record KinFacts(Catalogue catalogue, Lists lists, Kinship kinship) {
   private static final int MOST_PARTS = 12;
 
   /** The facts that there are. */
-  List<Page.Fact> of(Entity entity) {
-    List<Page.Fact> facts = new ArrayList<>();
+  List<Fact> of(Entity entity) {
+    List<Fact> facts = new ArrayList<>();
     List<Kinship.Tie> wholes = kinship.wholes(entity);
     add(facts, "partOf", wholes.stream().limit(MOST).map(t -> tie(t, true)).toList());
     List<Kinship.Tie> parts = kinship.parts(entity);
@@ -36,7 +36,7 @@ record KinFacts(Catalogue catalogue, Lists lists, Kinship kinship) {
       shown.add(Html.text(words().text("list.more", Map.of("n", parts.size() - MOST_PARTS))));
     }
     if (!shown.isEmpty()) {
-      facts.add(new Page.Fact(words().text("fact.parts"), inOneText(shown)));
+      facts.add(new Fact(words().text("fact.parts"), inOneText(shown)));
     }
     add(facts, "date", said(entity, Relation.Kind.DATE));
     add(facts, "place", said(entity, Relation.Kind.PLACE));
@@ -48,10 +48,10 @@ record KinFacts(Catalogue catalogue, Lists lists, Kinship kinship) {
     return lists.words();
   }
 
-  private void add(List<Page.Fact> facts, String term, List<Html> lines) {
+  private void add(List<Fact> facts, String term, List<Html> lines) {
     if (!lines.isEmpty()) {
       String all = String.join("<br>", lines.stream().map(Html::value).toList());
-      facts.add(new Page.Fact(words().text("fact." + term), new Html(all)));
+      facts.add(new Fact(words().text("fact." + term), new Html(all)));
     }
   }
 

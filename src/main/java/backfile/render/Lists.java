@@ -122,11 +122,19 @@ final class Lists {
   }
 
   /**
+   * For how many articles the rarity of a name is reckoned: the power of two that holds them, so
+   * that one more leaves the order of names as it is on pages that it has nothing to do with.
+   */
+  int reckoned() {
+    return Integer.highestOneBit(Math.max(1, catalogue.cards().size())) * 2;
+  }
+
+  /**
    * The names of an article, those first that tell most about it: many mentions here, few articles
    * elsewhere (tf–idf, Spärck Jones 1972).
    */
   List<Concordance.Use> telling(Slug article) {
-    double all = Math.max(1, catalogue.cards().size());
+    double all = reckoned();
     record Weighed(Concordance.Use use, double weight) {}
     return catalogue.concordance().entitiesOf(article).stream()
         .map(
@@ -195,8 +203,8 @@ final class Lists {
   }
 
   /** The types of some entries, each with its number of them. */
-  List<Page.Kind> kinds(List<Entity> entities) {
-    List<Page.Kind> kinds = new ArrayList<>();
+  List<Kind> kinds(List<Entity> entities) {
+    List<Kind> kinds = new ArrayList<>();
     for (EntityType type :
         List.of(
             EntityType.PERSON,
@@ -207,14 +215,14 @@ final class Lists {
             EntityType.WORK)) {
       int n = (int) entities.stream().filter(e -> e.type() == type).count();
       if (n > 0) {
-        kinds.add(new Page.Kind(type.style(), TypeWords.of(type, words).many(), n));
+        kinds.add(new Kind(type.style(), TypeWords.of(type, words).many(), n));
       }
     }
     return kinds;
   }
 
   /** Entries by letter, in the order of the site's language. */
-  List<Page.Section> sections(List<Filed> filed) {
+  List<Section> sections(List<Filed> filed) {
     Map<String, List<Entry>> letters = new TreeMap<>();
     for (Filed entry : Filing.sorted(filed, Filed::sort, catalogue.settings().language())) {
       letters
@@ -223,10 +231,10 @@ final class Lists {
     }
     Map<String, List<Entry>> inOrder = new LinkedHashMap<>(letters);
     List<Entry> others = inOrder.remove("#");
-    List<Page.Section> sections = new ArrayList<>();
-    inOrder.forEach((letter, entries) -> sections.add(new Page.Section(letter, letter, entries)));
+    List<Section> sections = new ArrayList<>();
+    inOrder.forEach((letter, entries) -> sections.add(new Section(letter, letter, entries)));
     if (others != null) {
-      sections.add(new Page.Section("other", "#", others));
+      sections.add(new Section("other", "#", others));
     }
     return sections;
   }

@@ -90,9 +90,9 @@ final class Machines {
    */
   List<Page> sitemaps(List<String> further) {
     String base = catalogue.settings().baseUrl().orElse("");
-    List<Page.SitemapEntry> entries = new ArrayList<>();
-    entries.add(new Page.SitemapEntry(base, ""));
-    entries.add(new Page.SitemapEntry(base + "articles/", ""));
+    List<SitemapEntry> entries = new ArrayList<>();
+    entries.add(new SitemapEntry(base, ""));
+    entries.add(new SitemapEntry(base + "articles/", ""));
     List<ArticleCard> cards = catalogue.cards();
     for (ArticleCard card : cards) {
       String changed =
@@ -101,35 +101,35 @@ final class Machines {
               .filter(d -> d.day().isPresent())
               .map(d -> d.iso().substring(0, 10))
               .orElse("");
-      entries.add(new Page.SitemapEntry(base + Addresses.article(card.slug()), changed));
+      entries.add(new SitemapEntry(base + Addresses.article(card.slug()), changed));
     }
     for (Entity entity : catalogue.shownEntities()) {
       if (catalogue.hasPage(entity.slug())) {
-        entries.add(new Page.SitemapEntry(base + Addresses.name(entity.slug()), ""));
+        entries.add(new SitemapEntry(base + Addresses.name(entity.slug()), ""));
       }
     }
     Set<String> types = new LinkedHashSet<>();
     catalogue.shownEntities().forEach(e -> types.add(TypeWords.file(e.type())));
     if (!types.isEmpty()) {
-      entries.add(new Page.SitemapEntry(base + "glossary/", ""));
+      entries.add(new SitemapEntry(base + "glossary/", ""));
     }
-    types.forEach(file -> entries.add(new Page.SitemapEntry(base + file, "")));
-    further.forEach(file -> entries.add(new Page.SitemapEntry(base + file, "")));
+    types.forEach(file -> entries.add(new SitemapEntry(base + file, "")));
+    further.forEach(file -> entries.add(new SitemapEntry(base + file, "")));
     catalogue
         .nav()
-        .forEach(page -> entries.add(new Page.SitemapEntry(base + page.name() + ".html", "")));
-    entries.add(new Page.SitemapEntry(base + "about.html", ""));
+        .forEach(page -> entries.add(new SitemapEntry(base + page.name() + ".html", "")));
+    entries.add(new SitemapEntry(base + "about.html", ""));
     if (entries.size() <= IN_SITEMAP) {
       return List.of(new Page.Sitemap("sitemap.xml", entries));
     }
     List<Page> files = new ArrayList<>();
-    List<Page.SitemapEntry> parts = new ArrayList<>();
+    List<SitemapEntry> parts = new ArrayList<>();
     for (int from = 0; from < entries.size(); from += IN_SITEMAP) {
       String path = "sitemap-" + (files.size() + 1) + ".xml";
       files.add(
           new Page.Sitemap(
               path, entries.subList(from, Math.min(entries.size(), from + IN_SITEMAP))));
-      parts.add(new Page.SitemapEntry(base + path, ""));
+      parts.add(new SitemapEntry(base + path, ""));
     }
     files.add(new Page.SitemapIndex("sitemap.xml", parts));
     return files;

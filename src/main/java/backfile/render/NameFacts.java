@@ -25,11 +25,11 @@ record NameFacts(Catalogue catalogue, Lists lists, Pictures pictures) {
   }
 
   /** Its type, other forms, roles, when it was seen, where it is, who wrote the entry. */
-  List<Page.Fact> of(Entity entity, List<ArticleCard> cards, KinFacts kin) {
-    List<Page.Fact> facts = new ArrayList<>();
+  List<Fact> of(Entity entity, List<ArticleCard> cards, KinFacts kin) {
+    List<Fact> facts = new ArrayList<>();
     String style = entity.type().style();
     facts.add(
-        new Page.Fact(
+        new Fact(
             words().text("fact.type"),
             new Html(
                 "<span class=\"dot "
@@ -37,30 +37,27 @@ record NameFacts(Catalogue catalogue, Lists lists, Pictures pictures) {
                     + "\"></span>"
                     + Html.text(TypeWords.of(entity.type(), words()).one()).value())));
     if (!entity.aliases().isEmpty()) {
-      facts.add(new Page.Fact(words().text("fact.aliases"), aliases(entity.aliases())));
+      facts.add(new Fact(words().text("fact.aliases"), aliases(entity.aliases())));
     }
     Html roles = roles(entity);
     if (!roles.value().isEmpty()) {
-      facts.add(new Page.Fact(words().text("fact.roles"), roles));
+      facts.add(new Fact(words().text("fact.roles"), roles));
     }
     facts.addAll(kin.of(entity));
     List<ArticleCard> dated = cards.stream().filter(c -> !c.year().isEmpty()).toList();
     if (!dated.isEmpty()) {
-      facts.add(new Page.Fact(words().text("fact.first"), seen(dated.get(dated.size() - 1))));
-      facts.add(new Page.Fact(words().text("fact.last"), seen(dated.get(0))));
+      facts.add(new Fact(words().text("fact.first"), seen(dated.get(dated.size() - 1))));
+      facts.add(new Fact(words().text("fact.last"), seen(dated.get(0))));
     }
     pictures
         .whereabouts(entity)
         .ifPresent(
             c ->
                 facts.add(
-                    new Page.Fact(
-                        words().text("fact.coordinates"), Html.text(pictures.degrees(c)))));
-    entity
-        .ids()
-        .forEach((register, id) -> facts.add(new Page.Fact(capital(register), Html.text(id))));
+                    new Fact(words().text("fact.coordinates"), Html.text(pictures.degrees(c)))));
+    entity.ids().forEach((register, id) -> facts.add(new Fact(capital(register), Html.text(id))));
     facts.add(
-        new Page.Fact(
+        new Fact(
             words().text("fact.entry"),
             Html.text(words().text(entity.byHand() ? "name.byHand" : "name.byRule"))));
     return facts;

@@ -25,6 +25,8 @@ final class NamePages {
   private static final int BARS_WIDTH = 560;
   private static final int FOUND_WITH = 12;
 
+  private static final int NAMESAKES = 6;
+
   /** How many sentences stand apart because they quote the name's bearer. */
   private static final int QUOTED = 5;
 
@@ -39,9 +41,17 @@ final class NamePages {
   private final Pictures pictures;
   private final SentenceLists sentences;
   private final NameFacts facts;
+  private final SpelledPages spelled;
   private final Map<String, List<Entity>> namesakes = new HashMap<>();
 
-  NamePages(Catalogue catalogue, Frames frames, Lists lists, Feeds feeds, Pictures pictures) {
+  NamePages(
+      Catalogue catalogue,
+      Frames frames,
+      Lists lists,
+      Feeds feeds,
+      Pictures pictures,
+      SpelledPages spelled) {
+    this.spelled = spelled;
     this.catalogue = catalogue;
     this.frames = frames;
     this.lists = lists;
@@ -213,13 +223,16 @@ final class NamePages {
   }
 
   /**
-   * Other entries under the same first word of their filing form, e.g. two people of one surname.
+   * Other entries under the same first word of their filing form, e.g. two people of one surname,
+   * and the pages of the spellings that the entry shares with others.
    */
   private List<Page.NameLink> confusable(Entity entity) {
-    return namesakes.getOrDefault(lastWord(entity), List.of()).stream()
+    List<Page.NameLink> confusable = new ArrayList<>();
+    namesakes.getOrDefault(lastWord(entity), List.of()).stream()
         .filter(e -> !e.slug().equals(entity.slug()))
-        .limit(6)
-        .map(e -> lists.link(e, ROOT))
-        .toList();
+        .limit(NAMESAKES)
+        .forEach(e -> confusable.add(lists.link(e, ROOT)));
+    confusable.addAll(spelled.links(entity, ROOT));
+    return confusable;
   }
 }

@@ -22,9 +22,6 @@ public sealed interface Page {
    */
   record NameLink(String href, String name, String lang, String dir, String style) {}
 
-  /** A term with what is said of it. */
-  record Fact(String term, Html text) {}
-
   /** The home page. */
   record Home(
       String path,
@@ -195,6 +192,16 @@ public sealed interface Page {
     }
   }
 
+  /** The entries that bear one spelling, by type. */
+  record Spelled(
+      String path, Frame frame, String heading, String lang, String dir, List<Section> sections)
+      implements Page {
+    @Override
+    public String template() {
+      return "spelled.ftlh";
+    }
+  }
+
   /** Two names, and the sentences that name both. */
   record Together(
       String path,
@@ -229,15 +236,6 @@ public sealed interface Page {
       return "glossary.ftlh";
     }
   }
-
-  /** A letter of the bar; without an address where no name begins with it. */
-  record Letter(String text, String href, int count) {}
-
-  /** The names under a letter. */
-  record Section(String id, String letter, List<Entry> entries) {}
-
-  /** A type with its number of names. */
-  record Kind(String style, String text, int count) {}
 
   /** The names of one type; with {@code letters} where these have pages of their own. */
   record TypeList(
@@ -339,6 +337,15 @@ public sealed interface Page {
     }
   }
 
+  /** What is in doubt about names; {@code more} of the doubts are not shown. */
+  record Review(String path, Frame frame, String heading, int count, List<InDoubt> doubts, int more)
+      implements Page {
+    @Override
+    public String template() {
+      return "review.ftlh";
+    }
+  }
+
   /** What stands at an older address and leads to the newer. */
   record Moved(String path, Frame frame, String href, String title) implements Page {
     @Override
@@ -371,12 +378,6 @@ public sealed interface Page {
     }
   }
 
-  /** Feeds of one kind. */
-  record FeedGroup(String title, List<FeedLink> feeds) {}
-
-  /** A feed: its address, and that of the page whose news it has. */
-  record FeedLink(String title, String address, String home) {}
-
   /** The sitemap (sitemaps.org, at most 50,000 addresses a file). */
   record Sitemap(String path, List<SitemapEntry> entries) implements Page {
     @Override
@@ -392,7 +393,4 @@ public sealed interface Page {
       return "sitemap-index.ftlx";
     }
   }
-
-  /** An address, and the day of its last change or an empty text. */
-  record SitemapEntry(String address, String changed) {}
 }

@@ -5,6 +5,7 @@ import backfile.model.ArticleCard;
 import backfile.model.Catalogue;
 import backfile.model.Changes;
 import backfile.model.Difference;
+import backfile.model.Doubt;
 import backfile.model.Entity;
 import backfile.model.EntityType;
 import backfile.model.Excerpt;
@@ -41,6 +42,7 @@ public final class Pages {
   private final PicturePages pictured;
   private final PairPages together;
   private final UnnamedPage unnamed;
+  private final SpelledPages spelled;
   private final TimelinePage timeline;
   private final Machines machines;
   private final Topics topics;
@@ -64,7 +66,8 @@ public final class Pages {
     this.articles = new ArticlePages(catalogue, frames, lists, topics);
     this.changes = new ChangesPages(frames, lists);
     this.pictures = new Pictures(catalogue, lists);
-    this.names = new NamePages(catalogue, frames, lists, feeds, pictures);
+    this.spelled = new SpelledPages(catalogue, frames, lists);
+    this.names = new NamePages(catalogue, frames, lists, feeds, pictures, spelled);
     this.pictured = new PicturePages(catalogue, frames, lists, pictures);
     this.together = new PairPages(catalogue, frames, lists);
     this.unnamed = new UnnamedPage(frames, lists);
@@ -114,6 +117,25 @@ public final class Pages {
    */
   public record UnnamedKind(
       String kind, int sentences, List<Slug> articles, List<Excerpt> excerpts) {}
+
+  /**
+   * A way to settle a doubt.
+   *
+   * @param about the entry that it speaks of
+   * @param type for a decision on the type: which
+   * @param command the whole command
+   */
+  public record Way(
+      Doubt.Decision decision, Slug about, Optional<EntityType> type, String command) {}
+
+  /** A doubt about names with its sentences and the ways to settle it. */
+  public record Doubted(Doubt doubt, List<Excerpt> excerpts, List<Way> ways) {}
+
+  /** More doubts than this the page of doubts does not show. */
+  public static final int MOST_DOUBTS = ReviewPage.MOST;
+
+  /** Where the page of doubts stands in the site. */
+  public static final String REVIEW = ReviewPage.FILE;
 
   /**
    * What the articles gave when they were written.
@@ -217,6 +239,16 @@ public final class Pages {
     return templates.render(indexes.search(first));
   }
 
+  /**
+   * The page of what is in doubt about names.
+   *
+   * @param doubted the worst first, at most {@value #MOST_DOUBTS}
+   * @param count how many there are in all
+   */
+  public SiteFile review(List<Doubted> doubted, int count) {
+    return templates.render(new ReviewPage(catalogue, frames, lists).page(doubted, count));
+  }
+
   /** The page of something that was withdrawn. */
   public SiteFile withdrawnArticle(Slug slug, String reason) {
     return withdrawn(
@@ -303,6 +335,9 @@ public final class Pages {
       listed.add(sources.path());
     }
     gathered.pairs().forEach(pair -> listed.add(Addresses.together(pair)));
+    List<Page> namesakes = spelled.all();
+    pages.addAll(namesakes);
+    namesakes.forEach(page -> listed.add(page.path()));
     pages.add(indexes.notFound());
     if (feeds.any()) {
       pages.add(feeds.site());

@@ -22,17 +22,17 @@ record Provenance(Catalogue catalogue, Lists lists, Topics topics) {
   /** So many doubtful lines are told on the article's page; the page of changes has all. */
   private static final int DOUBTS = 5;
 
-  List<Page.Fact> facts(Pages.ArticleMaterial material) {
+  List<Fact> facts(Pages.ArticleMaterial material) {
     Front front = material.linked().article().front();
-    List<Page.Fact> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
     facts.add(text("fact.source", source(front)));
-    facts.add(new Page.Fact(words().text("fact.date"), date(front, material)));
+    facts.add(new Fact(words().text("fact.date"), date(front, material)));
     if (front.authors().isEmpty()) {
       facts.add(text("fact.author", words().text("source.noAuthor")));
     }
     List<Topics.Topic> own = topics.of(material.card());
     if (!own.isEmpty()) {
-      facts.add(new Page.Fact(words().text("fact.topics"), links(own)));
+      facts.add(new Fact(words().text("fact.topics"), links(own)));
     }
     material.changes().ifPresent(changes -> facts.addAll(account(material, changes)));
     if (front.seed().isPresent() && material.changes().isEmpty()) {
@@ -48,7 +48,7 @@ record Provenance(Catalogue catalogue, Lists lists, Topics topics) {
     if (catalogue.settings().downloads() && !material.cut()) {
       String file = material.card().slug() + ".md";
       facts.add(
-          new Page.Fact(
+          new Fact(
               words().text("fact.cleaned"), new Html("<a href=\"" + file + "\">Markdown</a>")));
     }
     facts.add(
@@ -64,8 +64,8 @@ record Provenance(Catalogue catalogue, Lists lists, Topics topics) {
     return lists.words();
   }
 
-  private Page.Fact text(String term, String text) {
-    return new Page.Fact(words().text(term), words().name(text));
+  private Fact text(String term, String text) {
+    return new Fact(words().text(term), words().name(text));
   }
 
   private static Html links(List<Topics.Topic> topics) {
@@ -124,8 +124,8 @@ record Provenance(Catalogue catalogue, Lists lists, Topics topics) {
   }
 
   /** What was removed, moved and mended, and where each line can be seen. */
-  private List<Page.Fact> account(Pages.ArticleMaterial material, Changes changes) {
-    List<Page.Fact> facts = new ArrayList<>();
+  private List<Fact> account(Pages.ArticleMaterial material, Changes changes) {
+    List<Fact> facts = new ArrayList<>();
     String removed =
         changes.removed().isEmpty()
             ? words().text("source.nothingRemoved")
@@ -141,7 +141,7 @@ record Provenance(Catalogue catalogue, Lists lists, Topics topics) {
                         new RuleWords(words()).counts(changes.removed())));
     facts.add(text("fact.removed", removed));
     if (changes.doubtful() > 0) {
-      facts.add(new Page.Fact(words().text("fact.doubtful"), doubtful(material, changes)));
+      facts.add(new Fact(words().text("fact.doubtful"), doubtful(material, changes)));
     }
     if (changes.repaired() > 0 || !changes.repairs().isEmpty()) {
       facts.add(
@@ -155,7 +155,7 @@ record Provenance(Catalogue catalogue, Lists lists, Topics topics) {
     if (material.showsChanges()) {
       String page = Addresses.changesBeside(material.card().slug());
       facts.add(
-          new Page.Fact(
+          new Fact(
               words().text("fact.raw"),
               new Html("<a href=\"" + page + "\">" + escaped("source.everyLine") + "</a>")));
     }

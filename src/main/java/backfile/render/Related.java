@@ -67,7 +67,7 @@ final class Related {
     List<Slug> names = new ArrayList<>();
     for (Concordance.Use use : lists.telling(article)) {
       int[] others = articlesOf.getOrDefault(use.slug(), NONE);
-      double weight = Math.log(1 + weights.length / (double) Math.max(1, others.length));
+      double weight = Math.log(1 + lists.reckoned() / (double) Math.max(1, others.length));
       for (int other : others) {
         weights[other] += weight;
       }

@@ -2,6 +2,7 @@ package backfile.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backfile.model.Doubt;
 import backfile.model.EntityType;
 import backfile.model.Html;
 import com.ibm.icu.text.PluralRules;
@@ -10,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,6 +100,8 @@ class WordsTest {
                 case "type.", "types." -> EntityType.of(rest).isPresent();
                 case "rule.", "rules." ->
                     java.contains("\"" + rest) || sections.contains("[" + rest + "]");
+                case "doubt." -> isConstant(rest, Doubt.Kind.values());
+                case "decide." -> isConstant(rest, Doubt.Decision.values());
                 case "kind." -> unnamed.contains("\n" + rest + ": ");
                 case "fact.", "script.", "moved." ->
                     java.contains("\"" + family + "\"") && java.contains("\"" + rest + "\"");
@@ -117,6 +122,11 @@ class WordsTest {
         .results()
         .forEach(m -> asked.add(m.group(1)));
     assertThat(asked).hasSizeGreaterThan(150).allMatch(ENGLISH::containsKey);
+  }
+
+  private static boolean isConstant(String key, Enum<?>[] constants) {
+    String name = key.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+    return Arrays.stream(constants).anyMatch(c -> c.name().equals(name));
   }
 
   private static String texts(String folder, String ending) throws IOException {

@@ -1,0 +1,132 @@
+package backfile;
+
+import backfile.disk.FileChanges;
+import backfile.markdown.EntityFile;
+import backfile.markdown.FrontEdit;
+import backfile.model.Entity;
+import backfile.model.Refused;
+import backfile.model.Slug;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files of content/glossary/ that a decision changes. Nothing is on the disk before {@link #write}:
+ * a decision that cannot be carried out wholly leaves no trace.
+ */
+final class Desk {
+  private final Path folder;
+  private final Register register;
+  private final Map<String, Sheet> sheets = new LinkedHashMap<>();
+  private final List<String> said = new ArrayList<>();
+
+  /** A file as it stood and as it is to be. */
+  private static final class Sheet {
+    final byte @Nullable [] old;
+    byte @Nullable [] now;
+
+    Sheet(byte @Nullable [] old, byte @Nullable [] now) {
+      this.old = old;
+      this.now = now;
+    }
+  }
+
+  /** What is done to a file. */
+  @FunctionalInterface
+  interface Edit {
+    FrontEdit of(FrontEdit file) throws Refused;
+  }
+
+  Desk(Path folder, Register register) {
+    this.folder = folder;
+    this.register = register;
+  }
+
+  /**
+   * Changes the file of an entry. That of the machine is taken as the next build would write it;
+   * one that is not there yet is begun.
+   */
+  void edit(Entity entity, Edit edit) throws IOException, Refused {
+    put(register.file(entity.slug()), edit, bytes(entity));
+  }
+
+  /** The file of an entry as it is by now. */
+  byte[] bytes(Entity entity) throws IOException {
+    String name = register.file(entity.slug());
+    Sheet sheet = sheets.get(name);
+    byte[] bytes = sheet == null ? read(name) : sheet.now;
+    return bytes == null || sheet == null && !entity.byHand()
+        ? EntityFile.print(entity).getBytes(StandardCharsets.UTF_8)
+        : bytes;
+  }
+
+  /** Changes a file that stands in the folder. */
+  void edit(String name, Edit edit) throws IOException, Refused {
+    byte[] bytes = read(name);
+    if (bytes == null) {
+      throw new Refused(0, folder.resolve(name) + " is not there any more", "decide again");
+    }
+    put(name, edit, bytes);
+  }
+
+  private void put(String name, Edit edit, byte[] read) throws IOException, Refused {
+    Sheet sheet = sheets.get(name);
+    if (sheet == null) {
+      sheet = new Sheet(read(name), read);
+      sheets.put(name, sheet);
+    }
+    byte[] before = sheet.now == null ? read : sheet.now;
+    byte[] after = edit.of(FrontEdit.ofEntry(before)).bytes();
+    // What could not be read again would be set aside by the next build.
+    EntityFile.read(name.replaceFirst("\\.md$", ""), after);
+    sheet.now = after;
+  }
+
+  /** Lays down a new file. */
+  void add(String name, String text) {
+    sheets.put(name, new Sheet(null, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Gives a file another name. */
+  void move(String name, String newName) {
+    Sheet sheet = sheets.get(name);
+    if (sheet != null && !name.equals(newName)) {
+      sheets.put(newName, new Sheet(null, sheet.now));
+      sheets.put(name, new Sheet(sheet.old, null));
+    }
+  }
+
+  private byte @Nullable [] read(String name) throws IOException {
+    Path file = folder.resolve(name);
+    return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+  }
+
+  /** A line that tells what was done. */
+  void say(String line) {
+    said.add(line);
+  }
+
+  /** What was done, in a line each. */
+  List<String> said() {
+    return List.copyOf(said);
+  }
+
+  /** Whether the folder has no file of this name, and none is laid down. */
+  boolean isFree(Slug slug) {
+    String name = slug + ".md";
+    return !sheets.containsKey(name) && !Files.exists(folder.resolve(name));
+  }
+
+  /** Writes all files or none. */
+  void write() throws IOException {
+    FileChanges changes = new FileChanges();
+    sheets.forEach((name, sheet) -> changes.add(folder.resolve(name), sheet.old, sheet.now));
+    changes.make();
+  }
+}

@@ -1,0 +1,234 @@
+package backfile;
+
+import backfile.markdown.EntityFile;
+import backfile.markdown.FrontEdit;
+import backfile.model.Concordance;
+import backfile.model.Entity;
+import backfile.model.Merged;
+import backfile.model.Refused;
+import backfile.model.Slug;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Two entries are one, one entry is two: what people decide of that, and how it is undone. */
+final class Mergers {
+  /** So many articles are named in a line. */
+  private static final int SOME = 5;
+
+  private final Settled settled;
+  private final Roll roll;
+  private final Desk desk;
+
+  Mergers(Settled settled, Roll roll, Desk desk) {
+    this.settled = settled;
+    this.roll = roll;
+    this.desk = desk;
+  }
+
+  private List<Slug> articlesOf(Entity entity) {
+    return settled.outcome().concordance().articlesOf(entity.slug()).stream()
+        .map(Concordance.Use::slug)
+        .toList();
+  }
+
+  private static <T> List<T> without(List<T> list, List<T> others) {
+    List<T> left = new ArrayList<>(list);
+    left.removeAll(others);
+    return left;
+  }
+
+  private static <T> List<T> both(List<T> list, List<T> others) {
+    List<T> shared = new ArrayList<>(list);
+    shared.retainAll(others);
+    return shared;
+  }
+
+  private static List<String> texts(List<Slug> slugs) {
+    return slugs.stream().map(Slug::value).toList();
+  }
+
+  /** One entry takes in another: all its spellings, and its address. */
+  void merge(String kept, String other) throws IOException, Refused {
+    Entity into = roll.entry(kept);
+    Entity from = roll.entry(other);
+    if (into.slug().equals(from.slug())) {
+      throw new Refused(
+          0,
+          "\"" + kept + "\" and \"" + other + "\" are one entry already, " + into.slug(),
+          "name two entries");
+    }
+    if (!into.shown()) {
+      throw new Refused(
+          0,
+          settled.register().place(into.slug()) + " has no page",
+          "merge it into the other, or take that back first: backfile names take-back "
+              + into.slug()
+              + " page");
+    }
+    List<Slug> former = new ArrayList<>(List.of(from.slug()));
+    former.addAll(from.formerSlugs());
+    List<Slug> articles = from.onlyIn().isEmpty() ? articlesOf(from) : from.onlyIn();
+    Merged merged =
+        new Merged(
+            from.slug(),
+            from.name(),
+            into.slug(),
+            without(from.forms(), into.forms()),
+            without(former, into.formerSlugs()),
+            both(into.not(), List.of(from.slug())),
+            into.onlyIn().isEmpty() ? List.of() : without(articles, into.onlyIn()),
+            both(into.notIn(), articles));
+    // First the file that goes out of use: without the other it speaks for itself.
+    desk.edit(from, file -> EntityFile.merge(file, merged));
+    desk.edit(into, file -> gain(file, merged));
+    desk.say(
+        settled.register().place(into.slug())
+            + ": "
+            + into.name()
+            + " is also "
+            + String.join(", ", from.forms()));
+    desk.say(
+        settled.register().place(from.slug())
+            + ": is merged into it; what else stands there is kept and not shown");
+    desk.say("glossary/" + from.slug() + ".html will lead to glossary/" + into.slug() + ".html");
+    desk.say("to undo it: backfile names split " + into.slug() + " " + from.slug());
+  }
+
+  private static FrontEdit gain(FrontEdit file, Merged merged) throws Refused {
+    return file.add("former-slugs", texts(merged.formerSlugs()))
+        .add("aliases", merged.aliases())
+        .take("not", texts(merged.not()))
+        .add("only-in", texts(merged.onlyIn()))
+        .take("not-in", texts(merged.notIn()));
+  }
+
+  private static FrontEdit lose(FrontEdit file, Merged merged) throws Refused {
+    return file.take("former-slugs", texts(merged.formerSlugs()))
+        .take("aliases", merged.aliases())
+        .add("not", texts(merged.not()))
+        .take("only-in", texts(merged.onlyIn()))
+        .add("not-in", texts(merged.notIn()));
+  }
+
+  /** A spelling, or a name in some articles, becomes an entry of its own; a merger is undone. */
+  void split(String whole, String name, List<String> articles) throws IOException, Refused {
+    Entity from = roll.entry(whole);
+    if (!articles.isEmpty()) {
+      splitArticles(from, name, articles);
+      return;
+    }
+    Optional<Merged> merged = merged(from, name);
+    if (merged.isPresent()) {
+      unmerge(from, merged.get());
+    } else {
+      splitSpelling(from, name);
+    }
+  }
+
+  /** The entry that was merged into this one and is called so. */
+  private Optional<Merged> merged(Entity into, String called) throws Refused {
+    Register register = settled.register();
+    List<Merged> own =
+        register.merged().stream()
+            .filter(m -> register.now(m.into()).equals(Optional.of(into.slug())))
+            .toList();
+    for (Merged merged : own) {
+      if (merged.slug().value().equals(called) || merged.name().equals(called)) {
+        return Optional.of(merged);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void unmerge(Entity from, Merged merged) throws IOException, Refused {
+    desk.edit(from, file -> lose(file, merged));
+    desk.edit(settled.register().file(merged.slug()), file -> file.drop("merged-into"));
+    desk.say(
+        settled.register().place(merged.slug())
+            + ": "
+            + merged.name()
+            + " is an entry of its own again, as before it was merged");
+    desk.say(
+        settled.register().place(from.slug()) + ": is without its spellings and its address again");
+    desk.say("to undo it: backfile names merge " + from.slug() + " " + merged.slug());
+  }
+
+  private void splitSpelling(Entity from, String name) throws IOException, Refused {
+    if (from.name().equals(name)) {
+      throw new Refused(
+          0,
+          "\"" + name + "\" is the name of " + from.slug() + " itself",
+          "say in which articles it is another's: --in ARTICLE, or give one of its other spellings");
+    }
+    if (!from.aliases().contains(name)) {
+      throw new Refused(
+          0,
+          "\"" + name + "\" is no spelling of " + from.slug(),
+          from.aliases().isEmpty()
+              ? "it has none but its name; to part articles add --in ARTICLE"
+              : "its other spellings are " + String.join(", ", from.aliases()));
+    }
+    Slug slug = roll.free(name, desk);
+    desk.add(
+        slug + ".md",
+        EntityFile.typed(name, from.type(), slug, List.of(), List.of(from.slug()), from.onlyIn()));
+    desk.edit(from, file -> file.take("aliases", List.of(name)).add("not", List.of(slug.value())));
+    say(from, slug, "\"" + name + "\" is an entry of its own");
+  }
+
+  private void splitArticles(Entity from, String name, List<String> typed)
+      throws IOException, Refused {
+    List<Slug> articles = new ArrayList<>();
+    List<Slug> own = articlesOf(from);
+    for (String one : typed) {
+      Slug article = roll.article(one);
+      if (!own.contains(article)) {
+        throw new Refused(
+            0,
+            article + " does not mention " + from.slug(),
+            own.isEmpty() ? "no article does" : "these do: " + some(own));
+      }
+      articles.add(article);
+    }
+    if (articles.containsAll(own)) {
+      throw new Refused(
+          0,
+          "no other article mentions " + from.slug(),
+          "give it another name: backfile names rename " + from.slug() + " " + Shell.quoted(name));
+    }
+    Optional<Entity> namesake = namesake(from, name);
+    Slug slug = namesake.map(Entity::slug).orElseGet(() -> roll.free(name, desk));
+    if (namesake.isPresent()) {
+      desk.edit(namesake.get(), file -> file.add("only-in", texts(articles)));
+    } else {
+      List<String> forms = new ArrayList<>(from.forms());
+      forms.remove(name);
+      desk.add(
+          slug + ".md",
+          EntityFile.typed(name, from.type(), slug, forms, List.of(from.slug()), articles));
+    }
+    desk.edit(from, file -> file.add("not", List.of(slug.value())).add("not-in", texts(articles)));
+    say(from, slug, name + " in " + some(articles) + " is an entry of its own");
+  }
+
+  /** One of this name that articles were given to before; further ones join them. */
+  private Optional<Entity> namesake(Entity from, String name) {
+    return settled.register().entries().stream()
+        .filter(e -> e.byHand() && e.name().equals(name) && !e.onlyIn().isEmpty())
+        .filter(e -> !e.slug().equals(from.slug()) && from.not().contains(e.slug()))
+        .findFirst();
+  }
+
+  private static String some(List<Slug> slugs) {
+    List<String> first = texts(slugs.subList(0, Math.min(SOME, slugs.size())));
+    return String.join(", ", first) + (slugs.size() > SOME ? ", …" : "");
+  }
+
+  private void say(Entity from, Slug slug, String what) {
+    desk.say("content/glossary/" + slug + ".md: " + what);
+    desk.say(settled.register().place(from.slug()) + ": " + from.name() + " is another");
+    desk.say("to undo it: backfile names merge " + from.slug() + " " + slug);
+  }
+}

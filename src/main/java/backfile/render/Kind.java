@@ -1,0 +1,4 @@
+package backfile.render;
+
+/** A type with its number of names. */
+public record Kind(String style, String text, int count) {}
