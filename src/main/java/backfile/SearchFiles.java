@@ -7,6 +7,7 @@ import backfile.model.Catalogue;
 import backfile.model.Entity;
 import backfile.model.Front;
 import backfile.model.LinkedArticle;
+import backfile.model.Mention;
 import backfile.model.PartialDate;
 import backfile.model.Passage;
 import backfile.render.Pages;
@@ -18,10 +19,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The search index on its way into the site's {@code search/} folder. */
 final class SearchFiles implements AutoCloseable {
@@ -68,12 +67,15 @@ final class SearchFiles implements AutoCloseable {
         body.add(passage.text());
       }
     }
-    Set<String> names = new LinkedHashSet<>();
+    List<ArticleWords.Mentioned> names = new ArrayList<>();
     for (LinkedArticle.Found found : linked.mentions()) {
+      Mention at = found.at();
+      String written = linked.passages().get(at.passage()).text().substring(at.start(), at.end());
       catalogue
           .shown(found.entity())
           .filter(Entity::searched)
-          .ifPresent(entity -> names.add(entity.name()));
+          .map(e -> new ArticleWords.Mentioned(e.slug().value(), e.name(), written))
+          .ifPresent(names::add);
     }
     boolean foreign = !card.language().equals(catalogue.settings().language());
     return Optional.of(
@@ -100,6 +102,7 @@ final class SearchFiles implements AutoCloseable {
     for (Entity entity : pages.inMostArticles().stream().filter(Entity::searched).toList()) {
       names.add(
           new SearchIndex.Name(
+              entity.slug().value(),
               entity.name(),
               entity.type().letter(),
               pages.address(entity),

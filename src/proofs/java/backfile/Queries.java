@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 
 /**
  * What people may ask an archive, made from the archive by a program: each query with the page that
- * answers it. The same archive gives the same queries.
+ * answers it, and only such as one page answers: no spelling that two names share, no phrase that
+ * two articles have or that goes on in the next paragraph. A prefix or a misspelling may come near
+ * several; then the one from which it was made counts. The same archive gives the same queries.
  */
 final class Queries {
   private static final Pattern FRONT = Pattern.compile("\\A---\\n.*?\\n---\\n", Pattern.DOTALL);
@@ -109,8 +111,8 @@ final class Queries {
                 rare.get(one + 1) + " " + rare.get(one),
                 "articles/" + slug + ".html"));
       }
-      String phrase = phrase(slug);
-      if (!phrase.isEmpty() && count(all, "phrase") < each) {
+      String phrase = count(all, "phrase") < each ? phrase(slug) : "";
+      if (!phrase.isEmpty()) {
         all.add(new Query("phrase", "\"" + phrase + "\"", "articles/" + slug + ".html"));
       }
     }
@@ -175,26 +177,36 @@ final class Queries {
     return wrong.equals(longest) ? "" : name.replace(longest, wrong);
   }
 
-  /** Four words side by side that stand so in one article alone. */
+  /** Four words side by side in one paragraph that stand so in one article alone. */
   private String phrase(String slug) throws IOException {
     List<String> of = words.getOrDefault(slug, List.of());
     if (of.size() < 60) {
       return "";
     }
     int at = random.nextInt(of.size() - 4);
-    String phrase = String.join(" ", of.subList(at, at + 4));
-    String text = String.join(" ", SearchWords.of(page(slug)));
-    return text.contains(" " + phrase + " ") ? phrase : "";
+    List<String> phrase = of.subList(at, at + 4);
+    String text = String.join(" ", phrase);
+    boolean one = words.values().stream().filter(w -> isIn(w, phrase)).limit(2).count() == 1;
+    return one && paragraphs(slug).stream().anyMatch(p -> p.contains(" " + text + " ")) ? text : "";
   }
 
-  private String page(String slug) throws IOException {
-    StringBuilder text = new StringBuilder();
+  private static boolean isIn(List<String> text, List<String> phrase) {
+    for (int i = text.indexOf(phrase.get(0)); i >= 0 && i + phrase.size() <= text.size(); i++) {
+      if (text.subList(i, i + phrase.size()).equals(phrase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<String> paragraphs(String slug) throws IOException {
+    List<String> paragraphs = new ArrayList<>();
     for (var paragraph :
         org.jsoup.Jsoup.parse(site.resolve("articles/" + slug + ".html").toFile())
             .select(".body p")) {
       paragraph.select("a.n").remove();
-      text.append(paragraph.text()).append(' ');
+      paragraphs.add(" " + String.join(" ", SearchWords.of(paragraph.text())) + " ");
     }
-    return text.toString();
+    return paragraphs;
   }
 }

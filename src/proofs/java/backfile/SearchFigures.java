@@ -10,6 +10,7 @@ import backfile.search.SearchIndex;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.sun.management.ThreadMXBean;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -27,20 +28,43 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /**
- * The figures of the search over one built archive, as a table; {@code -Darchive=} names its
- * folder.
+ * The figures of the search over built archives, a column each; {@code -Darchives=} names their
+ * folders as a path does, {@code -Dtable=} the file that the table is written to.
  */
 class SearchFigures {
-  private final Path site =
-      Path.of(System.getProperty("archive", "")).resolve("site").toAbsolutePath();
-  private final StringBuilder table = new StringBuilder();
+  private final Map<String, List<String>> table = new LinkedHashMap<>();
+  private Path site = Path.of("");
+  private int column;
 
   private void line(String what, Object value) {
-    table.append("| ").append(what).append(" | ").append(value).append(" |\n");
+    List<String> row = table.computeIfAbsent(what, w -> new ArrayList<>());
+    while (row.size() < column) {
+      row.add("–");
+    }
+    row.add(String.valueOf(value));
   }
 
   @Test
   void measure() throws Exception {
+    for (String archive : System.getProperty("archives", "").split(File.pathSeparator)) {
+      site = Path.of(archive).resolve("site").toAbsolutePath();
+      try {
+        measureOne();
+      } finally {
+        write();
+      }
+      column++;
+    }
+  }
+
+  private void write() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    table.forEach(
+        (what, row) -> rows.append("| " + what + " | " + String.join(" | ", row) + " |\n"));
+    Files.writeString(Path.of(System.getProperty("table", "table.md")), rows);
+  }
+
+  private void measureOne() throws Exception {
     index();
     building();
     List<Queries.Query> queries = new Queries(site).all(50);
@@ -51,7 +75,6 @@ class SearchFigures {
       time(chromium, served, queries);
       pagefind(chromium, served, queries);
     }
-    System.out.println(table);
   }
 
   private List<Path> files() throws IOException {
@@ -98,36 +121,45 @@ class SearchFigures {
               body));
     }
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long[] written = {0};
     long least = Long.MAX_VALUE;
     long most = 0;
-    for (int round = 0; round < 5; round++) {
-      System.gc();
-      long before = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    for (int round = 0; round < 6; round++) {
+      boolean timed = round < 5;
+      long before = held();
+      int[] files = {0};
+      long[] peak = {0};
       long start = threads.getCurrentThreadCpuTime();
       SearchIndex index =
           new SearchIndex(
-              (path, text) -> written[0] += text.getBytes(StandardCharsets.UTF_8).length, runs());
+              (path, text) -> {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                if (!timed && bytes.length > 0 && ++files[0] % 16 == 0) {
+                  peak[0] = Math.max(peak[0], held() - before);
+                }
+              },
+              runs());
       for (Text text : texts) {
         index.add(
             text.article(), ArticleWords.of(text.article().title(), "", text.body(), List.of()));
       }
-      least = Math.min(least, threads.getCurrentThreadCpuTime() - start);
-      System.gc();
-      most =
-          Math.max(
-              most,
-              Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() - before);
-      start = threads.getCurrentThreadCpuTime();
-      index.finish(List.of());
-      if (round == 4) {
-        least += threads.getCurrentThreadCpuTime() - start;
+      if (!timed) {
+        peak[0] = Math.max(peak[0], held() - before);
       }
+      index.finish(List.of());
+      if (timed) {
+        least = Math.min(least, threads.getCurrentThreadCpuTime() - start);
+      }
+      most = Math.max(most, peak[0]);
     }
     line(
         "index: CPU an article",
         String.format(java.util.Locale.ROOT, "%.3f ms", least / 1e6 / texts.size()));
-    line("index: held before it is written", most / 1_000_000 + " MB");
+    line("index: most held at once", most / 1_000_000 + " MB");
+  }
+
+  private static long held() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   private static Runs runs() {
@@ -214,6 +246,8 @@ class SearchFigures {
     List<Integer> own = new ArrayList<>();
     List<Integer> passages = new ArrayList<>();
     List<Integer> letters = new ArrayList<>();
+    int most = 0;
+    String worst = "";
     for (int i = 0; i < queries.size(); i += Math.max(1, queries.size() / 30)) {
       String text = queries.get(i).text();
       try (Tab tab = chromium.tab()) {
@@ -231,8 +265,11 @@ class SearchFigures {
           int before = sent(tab, served);
           tab.first("#q").pressSequentially(typed.substring(n, n + 1));
           settle(tab);
+          int more = sent(tab, served) - before;
           if (n > 0) {
-            letters.add(sent(tab, served) - before);
+            letters.add(more);
+            worst = more > most ? typed.substring(0, n + 1) : worst;
+            most = Math.max(most, more);
           }
         }
       }
@@ -240,7 +277,7 @@ class SearchFigures {
     line("bytes until the first answer, script and index: median; worst", figures(own));
     line("– pages from which the passages in sight are cut", figures(passages));
     line("– these, the page itself, its style and colours", figures(whole));
-    line("bytes for each further letter: median; worst", figures(letters));
+    line("bytes for each further letter: median; worst", figures(letters) + " at " + worst);
   }
 
   private static String figures(List<Integer> values) {
@@ -258,22 +295,27 @@ class SearchFigures {
     }
   }
 
+  private static final String TYPE =
+      "text => { const q = document.querySelector('#q'); q.value = text; q.dispatchEvent(new Event('input')) }";
+
   /** What the browser's main thread works from a key to the answer, four times slowed down. */
   private void time(Chromium chromium, Served served, List<Queries.Query> queries) {
     List<Integer> spent = new ArrayList<>();
     try (Tab tab = chromium.tab()) {
       tab.open(served.at("search.html"));
       CDPSession session = tab.page().context().newCDPSession(tab.page());
-      session.send("Performance.enable");
+      JsonObject ticks = new JsonObject();
+      ticks.addProperty("timeDomain", "threadTicks");
+      session.send("Performance.enable", ticks);
       JsonObject rate = new JsonObject();
       rate.addProperty("rate", 4);
       session.send("Emulation.setCPUThrottlingRate", rate);
       for (int i = 0; i < queries.size(); i += Math.max(1, queries.size() / 40)) {
         String text = queries.get(i).text();
-        tab.page().fill("#q", text.substring(0, text.length() - 1));
+        tab.page().evaluate(TYPE, text.substring(0, text.length() - 1));
         settle(tab);
         double before = task(session);
-        tab.page().fill("#q", text);
+        tab.page().evaluate(TYPE, text);
         settle(tab);
         spent.add((int) Math.round((task(session) - before) * 1000));
       }
@@ -295,6 +337,10 @@ class SearchFigures {
     long bytes = 0;
     for (Path file : files) {
       bytes += Files.size(file);
+    }
+    Path cost = site.resolveSibling("pagefind.cost");
+    if (Files.exists(cost)) {
+      line("Pagefind: CPU of the index, s; most memory, MB", Files.readString(cost).strip());
     }
     line("Pagefind: files", files.size());
     line(

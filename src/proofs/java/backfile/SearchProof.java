@@ -191,8 +191,8 @@ class SearchProof {
                 .evaluate(
                     """
                     async query => {
-                      const { names, articles, some, clauses } = await backfileSearch.ask(query);
-                      return JSON.stringify({ query, names, articles: articles.slice(0, 20), count: articles.length, some,
+                      const { names, spelled, articles, some, clauses } = await backfileSearch.ask(query);
+                      return JSON.stringify({ query, names, spelled, articles: articles.slice(0, 20), count: articles.length, some,
                         meant: clauses.map(clause => clause.meant).filter(Boolean) });
                     }
                     """,
@@ -220,7 +220,8 @@ class SearchProof {
       Locator answer = answers(tab, "Loudiyi");
       assertThat(answer.locator("ul li a").first().innerText()).isEqualTo("Abdellatif Loudiyi");
       answer.locator(".kwic mark").first().waitFor();
-      assertThat(answer.locator(".kwic mark").first().innerText()).isEqualTo("Loudiyi");
+      assertThat(answer.locator(".kwic").first().locator("p mark").allInnerTexts())
+          .contains("Loudiyi");
       answer.locator(".kwic a.n").first().click();
       tab.page().waitForURL(Pattern.compile(".*/articles/.*#p-.*"));
       assertThat(tab.isInWindow(tab.page().url().replaceFirst(".*#", "#"))).isTrue();
@@ -272,7 +273,10 @@ class SearchProof {
     try (Tab tab = chromium.tab()) {
       tab.open(site.at("search.html"));
       answers(tab, "\"phosphate mine\"").locator("ol li .n").first().waitFor();
-      for (String item : tab.page().locator("#answer ol li").allInnerTexts()) {
+      for (Locator article : tab.page().locator("#answer ol li").all()) {
+        article.scrollIntoViewIfNeeded();
+        article.locator(".n").first().waitFor();
+        String item = article.innerText();
         assertThat(item.replaceAll("\\s+", " ")).containsIgnoringCase("phosphate mine");
       }
       assertThat(answers(tab, "\"mine phosphate\"").locator("ol li").count()).isZero();
@@ -294,6 +298,63 @@ class SearchProof {
       for (String date : tab.page().locator("#answer ol .meta").allInnerTexts()) {
         assertThat(date).contains(year);
       }
+    }
+  }
+
+  @Test
+  void whoSpellsANameSeesItsArticlesAndMayAskForTheWords() {
+    try (Tab tab = chromium.tab()) {
+      tab.open(site.at("search.html"));
+      Locator answer = answers(tab, "Sahrawi Arab Democratic Republic");
+      Locator words = answer.locator("button");
+      assertThat(words.allInnerTexts()).containsExactly("All articles with these words");
+      words.click();
+      tab.page().waitForURL(Pattern.compile(".*&by=words"));
+      tab.page().waitForFunction("() => !document.querySelector('#answer button')");
+      tab.open(tab.page().url());
+      settle(tab);
+      assertThat(tab.page().locator("#answer button").count()).isZero();
+      assertThat(answers(tab, "Rabat").locator("button").count()).isEqualTo(1);
+      tab.page().waitForURL(Pattern.compile(".*q=Rabat"));
+    }
+  }
+
+  @Test
+  void namesBeyondTheFourthAreReachable() {
+    try (Tab tab = chromium.tab()) {
+      tab.open(site.at("search.html"));
+      Locator names = answers(tab, "m").locator("ul.box a");
+      int all = tab.number("+document.querySelector('#found').textContent.match(/\\d+/)[0]");
+      assertThat(all).isGreaterThan(24);
+      assertThat(names.count()).isEqualTo(4);
+      for (int shown = 24; tab.page().getByText("More names").count() > 0; shown += 20) {
+        tab.page().getByText("More names").click();
+        names.nth(Math.min(shown, all) - 1).waitFor();
+        assertThat(tab.is("document.activeElement.closest('ul.box') !== null")).isTrue();
+      }
+      assertThat(names.count()).isEqualTo(all);
+      assertThat(names.allInnerTexts()).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void backLeadsToThePlaceInTheList() {
+    try (Tab tab = chromium.tab()) {
+      tab.size(390, 600).open(site.at("search.html"));
+      answers(tab, "Morocco");
+      Locator articles = tab.page().locator("#answer ol > li h3 a");
+      tab.page()
+          .waitForFunction(
+              "() => { scrollTo(0, document.body.scrollHeight); return document.querySelectorAll('#answer ol > li').length > 9 }");
+      String title = articles.nth(9).innerText();
+      articles.nth(9).click();
+      tab.page().waitForURL(Pattern.compile(".*/articles/.*"));
+      tab.page().goBack();
+      tab.page().waitForFunction("() => scrollY > 600");
+      assertThat(articles.nth(9).innerText()).isEqualTo(title);
+      tab.page()
+          .waitForFunction(
+              "() => { const top = document.querySelectorAll('#answer ol > li h3 a')[9].getBoundingClientRect().top; return top > 0 && top < innerHeight }");
     }
   }
 

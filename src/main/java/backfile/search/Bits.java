@@ -2,7 +2,7 @@ package backfile.search;
 
 /** Bits as text, six in a character of {@link Figures64}, the first one highest. */
 final class Bits {
-  private static final int A_CHARACTER = 6;
+  static final int A_CHARACTER = 6;
 
   private final StringBuilder text = new StringBuilder();
   private int rest;

@@ -5,19 +5,27 @@ import backfile.letters.Slugs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * The names: in some files as an answer shows them, in others the words of which all their
- * spellings consist, each with the numbers of those names: how far from the one before, twice, and
- * one more where the word alone is a spelling. A spelling in another script counts in Latin as
- * well.
+ * spellings consist, each with those names: how far the number of one is from that of the one
+ * before, and what kinds of spellings the word stands in. A spelling in another script counts in
+ * Latin as well.
  */
 final class NameFiles {
+  /** The word alone is the name; the word alone is another spelling. */
+  private static final int NAME = 1;
+
+  private static final int ALONE = 2;
+
+  /** A spelling has the word and one more; the bits above it: two more, three or more. */
+  private static final int TWO = 4;
+
+  private static final int MOST_WORDS = 4;
+
   /** Longer definitions are cut to half of it. */
   private static final int LONGEST = 400;
 
@@ -35,6 +43,7 @@ final class NameFiles {
 
   /**
    * @param names those first that are to be found first
+   * @param perFile how many bytes a file has, about
    */
   void write(List<SearchIndex.Name> names, int perFile, Map<String, Object> root)
       throws IOException {
@@ -58,7 +67,7 @@ final class NameFiles {
     if (!file.isEmpty()) {
       files.add(List.of(names.size() - file.size(), stretches.values(file)));
     }
-    Stretches.Sorted sorted = stretches.new Sorted(SearchIndex.LARGEST);
+    Stretches.Sorted sorted = stretches.new Sorted(perFile);
     for (Map.Entry<String, StringBuilder> word : spelled.entrySet()) {
       StringBuilder entry = new StringBuilder();
       Figures64.number(word.getValue().length(), entry);
@@ -88,25 +97,26 @@ final class NameFiles {
   }
 
   private void spell(int number, SearchIndex.Name name) {
-    Map<String, Boolean> words = new TreeMap<>();
-    Set<String> spellings = new LinkedHashSet<>(name.spellings());
-    spellings.add(name.name());
-    for (String spelling : List.copyOf(spellings)) {
-      spellings.add(Slugs.ascii(spelling));
-    }
-    for (String spelling : spellings) {
-      List<String> of = SearchWords.of(spelling);
-      of.forEach(word -> words.merge(word, of.size() == 1, Boolean::logicalOr));
-    }
+    Map<String, Integer> words = new TreeMap<>();
+    spell(name.name(), NAME, words);
+    name.spellings().forEach(spelling -> spell(spelling, ALONE, words));
     words.forEach(
-        (word, alone) -> {
+        (word, kinds) -> {
           if (counts.merge(word, 1, Integer::sum) > MOST_OF_A_WORD) {
             return;
           }
-          int step = number - last.getOrDefault(word, 0);
+          StringBuilder entry = spelled.computeIfAbsent(word, w -> new StringBuilder());
+          Figures64.number(number - last.getOrDefault(word, 0), entry);
+          entry.append(Figures64.end(kinds));
           last.put(word, number);
-          Figures64.number(
-              step * 2 + (alone ? 1 : 0), spelled.computeIfAbsent(word, w -> new StringBuilder()));
         });
+  }
+
+  private static void spell(String spelling, int alone, Map<String, Integer> words) {
+    for (String form : List.of(spelling, Slugs.ascii(spelling))) {
+      List<String> of = SearchWords.of(form);
+      int kind = of.size() == 1 ? alone : TWO << Math.min(MOST_WORDS, of.size()) - 2;
+      of.forEach(word -> words.merge(word, kind, (a, b) -> a | b));
+    }
   }
 }

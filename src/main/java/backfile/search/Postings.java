@@ -3,13 +3,13 @@ package backfile.search;
 import java.util.Arrays;
 
 /**
- * The articles that hold a word, as bytes: for each the distance from the one before and where in
- * the article the word stands. Seven bits a byte, the high one set where more follow; of the place
- * the stretches of the body come first, and their 64 is set where another field follows.
+ * The articles that hold a word or mention a name, as bytes: for each the distance from the one
+ * before and where in the article it stands. Seven bits a byte, the high one set where more follow;
+ * of the place the bits of the body come first, and their 64 is set where another field follows.
  */
 final class Postings {
   private static final int MORE = 0x80;
-  private static final int FIELDS = 1 << ArticleWords.STRETCHES;
+  private static final int FIELDS = 1 << ArticleWords.PLACES;
 
   private byte[] bytes = new byte[6];
   private int length;

@@ -72,13 +72,19 @@ final class Stretches {
       return bits;
     }
 
+    /** How many bits a word may have at once. */
+    int mostBits() {
+      return Bits.A_CHARACTER * target;
+    }
+
     /**
-     * Adds a word; one that comes twice goes on with more of the same.
+     * Adds a word; one that comes twice goes on with more of the same in a further file.
      *
-     * @param more how many characters of bits will be added for it
+     * @param more how many bits will be added for it
      */
     void add(String word, CharSequence rest, int more) throws IOException {
-      if (file.length() > 0 && bytes + bits.length() + rest.length() + more > target) {
+      int all = bytes + rest.length() + bits.length() + more / Bits.A_CHARACTER + 1;
+      if (file.length() > 0 && (all > target || word.equals(before))) {
         close();
       }
       if (file.length() == 0) {
@@ -124,6 +130,11 @@ final class Stretches {
       list.add(List.of(first, text(file)));
       file.setLength(0);
       bytes = 0;
+    }
+
+    /** The last word so far, or nothing. */
+    String last() {
+      return before;
     }
 
     /** Each file with the text from which on its words stand in it, in their order. */

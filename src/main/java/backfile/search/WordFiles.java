@@ -7,21 +7,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The words with their articles. Behind each word of a file stands twice the number of its
- * articles; behind the last, as {@link Bits}, what each has on them: how many articles are skipped
- * before the next, by Rice's code with the divisor that fits the number, and where the word stands
- * in it. One stretch of the body alone is 0 and its number in two bits; all else is 1, four bits
- * for the stretches, and 0 or 1 and three bits for the other fields. A word whose list is long has
- * one more than twice its articles and then how many of them this file holds.
+ * Words, or the numbers of names, with their articles. Behind each word of a file stands twice the
+ * number of its articles; behind the last, as {@link Bits}, what each has on them: how many
+ * articles are skipped before the next, by Rice's code with the divisor that fits the number, and
+ * where the word stands in it. One bit of the body alone is 0 and its number in two bits; all else
+ * is 1, four bits of the body, and 0 or 1 and three bits for the other fields. A word whose list is
+ * long has one more than twice its articles and then how many of them this file holds.
  */
 final class WordFiles {
   /** A word in more articles than this share of a large archive tells little, unless it names. */
   private static final double EVERYWHERE = 0.25;
 
   private static final int LARGE = 250;
-
-  /** A longer list of articles goes on in a further file. */
-  private static final int A_PART = 8192;
 
   private static final int FIELDS = 3;
 
@@ -34,7 +31,10 @@ final class WordFiles {
   private int[] places = new int[64];
   private int read;
 
-  /** Files of the words of so many articles; those of names are listed wherever they stand. */
+  /**
+   * @param articles how many there are in all
+   * @param named words that are listed however many articles hold them
+   */
   WordFiles(Stretches.Sorted files, int articles, Set<String> named) {
     this.files = files;
     this.articles = articles;
@@ -62,11 +62,27 @@ final class WordFiles {
       everywhere.add(word);
       return;
     }
+    put(word, with, lists);
+  }
+
+  /** Adds a word or a name's number in how many articles ever it stands. */
+  void put(String word, int with, List<byte[]> lists) throws IOException {
     read = 0;
     lists.forEach(this::read);
-    for (int from = 0; from < read; from += A_PART) {
-      write(word, with, from, Math.min(read, from + A_PART));
+    int divisor = divisor(with, articles);
+    int bits = 0;
+    int from = 0;
+    for (int i = 0; i < read; i++) {
+      int more = bits(i, from, divisor);
+      if (i > from && bits + more > files.mostBits()) {
+        write(word, with, from, i, bits);
+        from = i;
+        bits = 0;
+        more = bits(i, from, divisor);
+      }
+      bits += more;
     }
+    write(word, with, from, read, bits);
   }
 
   private void read(byte[] list) {
@@ -84,23 +100,24 @@ final class WordFiles {
         });
   }
 
-  private void write(String word, int with, int from, int to) throws IOException {
+  private void write(String word, int with, int from, int to, int bits) throws IOException {
     int divisor = divisor(with, articles);
-    int bits = 0;
-    for (int i = from; i < to; i++) {
-      bits += (skipped(i, from) >>> divisor) + 1 + divisor + (isPlain(places[i]) ? 3 : 9);
-    }
     entry.setLength(0);
     boolean whole = to - from == read;
     Figures64.number(2 * with + (whole ? 0 : 1), entry);
     if (!whole) {
       Figures64.number(to - from, entry);
     }
-    files.add(word, entry, bits / 6 + 1);
+    files.add(word, entry, bits);
     for (int i = from; i < to; i++) {
       files.bits().rice(skipped(i, from), divisor);
       place(places[i], files.bits());
     }
+  }
+
+  private int bits(int i, int from, int divisor) {
+    int place = isPlain(places[i]) ? 3 : places[i] < ArticleWords.HEADLINE ? 6 : 9;
+    return (skipped(i, from) >>> divisor) + 1 + divisor + place;
   }
 
   private int skipped(int i, int from) {
@@ -117,9 +134,9 @@ final class WordFiles {
       bits.add(Integer.numberOfTrailingZeros(where), 2);
       return;
     }
-    int fields = where >>> ArticleWords.STRETCHES;
+    int fields = where >>> ArticleWords.PLACES;
     bits.add(1, 1);
-    bits.add(where, ArticleWords.STRETCHES);
+    bits.add(where, ArticleWords.PLACES);
     bits.add(fields > 0 ? 1 : 0, 1);
     if (fields > 0) {
       bits.add(fields, FIELDS);

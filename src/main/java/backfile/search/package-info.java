@@ -23,8 +23,16 @@
  *       it stands in;
  *   <li>articles: headline, address and date of a stretch of articles, newest first;
  *   <li>spellings: a stretch of the words of which names consist, each with those names;
- *   <li>names: a stretch of names, those first that most articles mention.
+ *   <li>names: a stretch of names, those first that most articles mention;
+ *   <li>mentions: the articles of a stretch of names, in the form of the words'.
  * </ul>
+ *
+ * <h2>What a query costs</h2>
+ *
+ * Most queries are names, and who spells one is answered by the articles that mention it: the
+ * spellings, the names and their mentions are small, and no file of words, which is large, has to
+ * be sent. A word is looked up among the words where names do not know it or where the words
+ * themselves are asked for.
  */
 @NullMarked
 package backfile.search;

@@ -29,10 +29,15 @@ public final class Reference {
   private static final int[] SLACK = {8, 11, 16, 24};
 
   /**
-   * The answer: the numbers of names and of articles, best first; whether no article has all words.
+   * The answer: the numbers of names and of articles, best first; those names that are spelled out
+   * and whose articles these are; whether no article has all words.
    */
   public record Answer(
-      List<Integer> names, List<Integer> articles, boolean some, List<String> meant) {}
+      List<Integer> names,
+      List<Integer> spelled,
+      List<Integer> articles,
+      boolean some,
+      List<String> meant) {}
 
   private static final class Entry {
     final int all;
@@ -46,7 +51,7 @@ public final class Reference {
     }
   }
 
-  private record Spelled(int name, boolean alone) {}
+  private record Spelled(int name, int kinds) {}
 
   private record Form(String word, Entry entry, int eighths) {}
 
@@ -56,7 +61,7 @@ public final class Reference {
     boolean typing;
     boolean everywhere;
     List<Map<String, Entry>> files = List.of();
-    List<Form> forms = List.of();
+    Optional<List<Form>> forms = Optional.empty();
     String meant = "";
 
     Clause(List<String> words, boolean phrase, boolean typing) {
@@ -73,6 +78,7 @@ public final class Reference {
   private final Set<String> everywhere;
   private final int count;
   private final String lengths;
+  private final String last;
 
   /**
    * Reads an index.
@@ -86,6 +92,7 @@ public final class Reference {
     this.count = ((Long) requireNonNull(root.get("count"))).intValue();
     this.everywhere = Set.of(((String) requireNonNull(root.get("everywhere"))).split(" "));
     this.lengths = (String) requireNonNull(root.get("lengths"));
+    this.last = (String) requireNonNull(root.get("last"));
   }
 
   private static Map<String, Object> object(String text) {
@@ -209,9 +216,8 @@ public final class Reference {
                   int end = r.at + length;
                   int number = 0;
                   while (r.at < end) {
-                    int step = r.number();
-                    number += step / 2;
-                    names.add(new Spelled(number, step % 2 == 1));
+                    number += r.number();
+                    names.add(new Spelled(number, Reader.figure(r.text.charAt(r.at++))));
                   }
                   return names;
                 }));
@@ -271,14 +277,31 @@ public final class Reference {
     return clauses.subList(0, Math.min(12, clauses.size()));
   }
 
+  private boolean isEverywhere(String word, boolean typing) {
+    return everywhere.contains(word) || typing && word.length() < 2 && word.charAt(0) < '\u0e00';
+  }
+
   private List<Form> forms(Clause clause) {
     String word = clause.words.get(0);
     boolean open = clause.typing || word.length() > 3;
-    clause.everywhere = everywhere.contains(word);
-    if (clause.everywhere) {
+    clause.files = List.of();
+    if (clause.everywhere || word.compareTo(last) > 0) {
       return List.of();
     }
-    clause.files = filesOf("words", word, open).stream().map(this::words).toList();
+    clause.files = filesOf("words", word, word.length() > 3).stream().map(this::words).toList();
+    if (clause.typing
+        && word.length() < 4
+        && clause.files.stream()
+            .noneMatch(file -> file.keySet().stream().anyMatch(w -> w.startsWith(word)))) {
+      clause.files = filesOf("words", word, true).stream().map(this::words).toList();
+    }
+    String one =
+        word.length() > 4 && word.endsWith("s") ? word.substring(0, word.length() - 1) : "";
+    if (!one.isEmpty()) {
+      Set<Map<String, Entry>> both = new LinkedHashSet<>(clause.files);
+      filesOf("words", one, false).forEach(file -> both.add(words(file)));
+      clause.files = List.copyOf(both);
+    }
     List<Form> forms = new ArrayList<>();
     List<Form> longer = new ArrayList<>();
     for (Map<String, Entry> file : clause.files) {
@@ -287,7 +310,7 @@ public final class Reference {
         forms.add(new Form(word, entry, 8));
       }
     }
-    if (open && !clause.phrase) {
+    if (open) {
       for (Map<String, Entry> file : clause.files) {
         file.forEach(
             (other, entry) -> {
@@ -300,14 +323,15 @@ public final class Reference {
     }
     longer.sort(Comparator.comparingInt((Form f) -> -f.entry().all).thenComparing(Form::word));
     forms.addAll(longer.subList(0, Math.min(40, longer.size())));
-    if (word.length() > 4 && word.endsWith("s") && !clause.phrase) {
-      String one = word.substring(0, word.length() - 1);
-      for (Map<String, Entry> file : clause.files) {
-        if (file.containsKey(one)) {
-          forms.add(new Form(one, file.get(one), 4));
-        }
+    for (Map<String, Entry> file : clause.files) {
+      if (file.containsKey(one)) {
+        forms.add(new Form(one, file.get(one), 4));
       }
     }
+    clause.everywhere =
+        clause.typing
+            && forms.isEmpty()
+            && everywhere.stream().anyMatch(other -> other.startsWith(word));
     return forms;
   }
 
@@ -354,32 +378,44 @@ public final class Reference {
     return scored;
   }
 
+  /** The places of a word that stands so many further on, as those of the first. */
+  private static int back(int place, int by) {
+    int body = place & 15;
+    for (int i = 0; i < by; i++) {
+      body = body >> 1 | (body & 1) << 3;
+    }
+    return place & 112 | body;
+  }
+
   private Scored phrase(Clause clause) {
     Optional<Scored> sum = Optional.empty();
-    for (String word : clause.words) {
-      Clause part = new Clause(List.of(word), true, false);
-      List<Form> forms = forms(part);
-      if (part.everywhere) {
-        sum.ifPresent(
-            before ->
-                Arrays.setAll(before.places, i -> before.places[i] | before.places[i] << 1 & 15));
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < clause.words.size(); i++) {
+      order.add(i);
+    }
+    order.sort(Comparator.comparingInt(i -> -clause.words.get(i).length()));
+    for (int at : order) {
+      String word = clause.words.get(at);
+      if (isEverywhere(word, false)) {
         continue;
       }
-      if (forms.isEmpty()) {
-        return new Scored(count);
+      List<String> files = word.compareTo(last) > 0 ? List.of() : filesOf("words", word, false);
+      List<Form> forms = new ArrayList<>();
+      for (String file : files) {
+        Optional.ofNullable(words(file).get(word)).ifPresent(e -> forms.add(new Form(word, e, 8)));
       }
       Scored next = scored(forms);
-      if (sum.isEmpty()) {
-        sum = Optional.of(next);
-        continue;
-      }
-      Scored before = sum.get();
+      int left = 0;
       for (int i = 0; i < count; i++) {
-        int body = (before.places[i] | before.places[i] << 1) & next.places[i] & 15;
-        int field = before.places[i] & next.places[i] & 48;
-        boolean both = before.scores[i] > 0 && next.scores[i] > 0 && (body | field) > 0;
-        before.scores[i] = both ? before.scores[i] + next.scores[i] : 0;
-        before.places[i] = both ? body | field : 0;
+        int places = back(next.places[i], at) & 63 & (sum.isEmpty() ? 63 : sum.get().places[i]);
+        boolean both = next.scores[i] > 0 && places > 0;
+        next.scores[i] = both ? next.scores[i] + (sum.isEmpty() ? 0 : sum.get().scores[i]) : 0;
+        next.places[i] = both ? places : 0;
+        left += both ? 1 : 0;
+      }
+      sum = Optional.of(next);
+      if (left <= 4) {
+        break;
       }
     }
     clause.everywhere = sum.isEmpty();
@@ -388,27 +424,73 @@ public final class Reference {
 
   /** Answers a query. */
   public Answer ask(String query) {
+    return ask(query, false);
+  }
+
+  /** Answers a query, by its words alone if that is wanted. */
+  public Answer ask(String query, boolean byWords) {
     List<Clause> clauses = parse(query);
     for (Clause clause : clauses) {
-      clause.forms = clause.phrase ? List.of() : forms(clause);
+      clause.everywhere = !clause.phrase && isEverywhere(clause.words.get(0), clause.typing);
     }
-    List<Integer> names = names(clauses);
+    Names names = names(clauses);
     List<String> meant = new ArrayList<>();
     for (Clause clause : clauses) {
       if (!clause.meant.isEmpty()) {
         meant.add(clause.meant);
         clause.words = List.of(clause.meant);
         clause.typing = false;
-        clause.forms = forms(clause);
+        clause.forms = Optional.empty();
       }
     }
+    if (!byWords
+        && !names.spelled().isEmpty()
+        && names.spelled().size() <= 8
+        && clauses.stream().noneMatch(clause -> clause.phrase)) {
+      List<Integer> articles = mentioning(names.spelled());
+      if (!articles.isEmpty()) {
+        return new Answer(names.all(), names.spelled(), articles, false, meant);
+      }
+    }
+    return byWords(clauses, names.all(), meant);
+  }
+
+  private List<Integer> mentioning(List<Integer> names) {
+    List<Form> forms = new ArrayList<>();
+    for (int name : names) {
+      String number = String.format(java.util.Locale.ROOT, "%07d", name);
+      for (String file : filesOf("mentions", number, false)) {
+        Optional.ofNullable(words(file).get(number))
+            .ifPresent(entry -> forms.add(new Form(number, entry, 8)));
+      }
+    }
+    return best(scored(forms).scores, i -> true);
+  }
+
+  /** The articles that have a score, best first. */
+  private static List<Integer> best(int[] scores, java.util.function.IntPredicate which) {
+    List<Integer> articles = new ArrayList<>();
+    for (int i = 0; i < scores.length; i++) {
+      if (scores[i] > 0 && which.test(i)) {
+        articles.add(i);
+      }
+    }
+    articles.sort(Comparator.comparingInt((Integer i) -> -scores[i]).thenComparing(i -> i));
+    return articles;
+  }
+
+  private Answer byWords(List<Clause> clauses, List<Integer> names, List<String> meant) {
     int[] total = new int[count];
     int[] hits = new int[count];
     int[] near = new int[count];
-    Arrays.fill(near, 15);
+    Arrays.fill(near, 31);
     int needed = 0;
+    int at = 0;
     for (Clause clause : clauses) {
-      Scored found = clause.phrase ? phrase(clause) : scored(clause.forms);
+      Scored found =
+          clause.phrase ? phrase(clause) : scored(clause.forms.orElseGet(() -> forms(clause)));
+      int by = at;
+      at += clause.words.size();
       if (clause.everywhere) {
         continue;
       }
@@ -417,20 +499,16 @@ public final class Reference {
         if (found.scores[i] > 0) {
           total[i] += found.scores[i];
           hits[i]++;
-          near[i] &= found.places[i];
+          near[i] &= back(found.places[i], by);
         }
       }
     }
     int most = Arrays.stream(hits).max().orElse(0);
-    List<Integer> articles = new ArrayList<>();
-    for (int i = 0; most > 0 && i < count; i++) {
-      if (hits[i] == most) {
-        total[i] += most > 1 && near[i] > 0 ? total[i] >> 2 : 0;
-        articles.add(i);
-      }
+    for (int i = 0; i < count; i++) {
+      total[i] += most > 1 && near[i] > 0 ? total[i] >> 2 : 0;
     }
-    articles.sort(Comparator.comparingInt((Integer i) -> -total[i]).thenComparing(i -> i));
-    return new Answer(names, articles, most < needed, meant);
+    List<Integer> articles = best(total, i -> hits[i] == most);
+    return new Answer(names, List.of(), articles, most < needed, meant);
   }
 
   // ---- names
@@ -439,6 +517,7 @@ public final class Reference {
     final int name;
     int words;
     int quality;
+    int fits;
     boolean alone;
 
     Found(int name) {
@@ -446,73 +525,123 @@ public final class Reference {
     }
   }
 
-  private record Quality(int quality, boolean alone) {
+  private record Names(List<Integer> all, List<Integer> spelled) {}
+
+  private record Quality(int quality, int kinds) {
     Quality or(Quality other) {
-      return new Quality(Math.max(quality, other.quality), alone || other.alone);
+      return new Quality(Math.max(quality, other.quality), kinds | other.kinds);
     }
   }
 
-  private static void add(Map<Integer, Quality> to, List<Spelled> names, int quality) {
-    for (Spelled name : names) {
-      Quality one = new Quality(quality + (name.alone() ? 1 : 0), quality == 12 && name.alone());
-      to.merge(name.name(), one, Quality::or);
+  private static int fitting(int kinds, int asked) {
+    if (asked > 1) {
+      return kinds >> Math.min(asked, 4) & 1;
     }
+    return (kinds & 1) > 0 ? 2 : kinds >> 1 & 1;
   }
 
-  private List<Integer> names(List<Clause> clauses) {
-    Map<Integer, Found> found = new TreeMap<>();
-    int asked = 0;
-    int telling = 0;
-    for (Clause clause : clauses) {
-      for (String word : clause.words) {
-        asked++;
-        telling += clause.everywhere || word.length() < 2 ? 0 : 1;
-        List<Map<String, List<Spelled>>> in =
-            filesOf("spellings", word, true).stream().map(this::spellings).toList();
-        Map<Integer, Quality> mine = new TreeMap<>();
-        for (Map<String, List<Spelled>> file : in) {
-          add(mine, file.getOrDefault(word, List.of()), 12);
-          if (clause.typing || word.length() > 3) {
-            file.forEach(
-                (other, names) -> {
-                  if (other.length() > word.length() && other.startsWith(word)) {
-                    add(mine, names, 8);
-                  }
-                });
-          }
-        }
-        if (mine.isEmpty()
-            && word.length() > 2
-            && !clause.phrase
-            && clause.forms.isEmpty()
-            && !clause.everywhere) {
-          List<Near> near = nearest(word, in, clause);
-          near.forEach(meant -> add(mine, meant.names(), 8 - meant.far()));
-          near.stream()
-              .min(Comparator.comparingInt(Near::order))
-              .ifPresent(meant -> clause.meant = meant.word());
-        }
-        mine.forEach(
-            (name, quality) -> {
-              Found sum = found.computeIfAbsent(name, Found::new);
-              sum.words++;
-              sum.quality += quality.quality();
-              sum.alone |= quality.alone();
-            });
+  private static final class Ask {
+    final String word;
+    final Clause clause;
+    final Map<Integer, Quality> names = new TreeMap<>();
+    boolean known = true;
+
+    Ask(String word, Clause clause) {
+      this.word = word;
+      this.clause = clause;
+    }
+
+    void add(List<Spelled> list, int quality, boolean whole, int asked) {
+      for (Spelled name : list) {
+        Quality one = new Quality(quality + fitting(name.kinds(), asked), whole ? name.kinds() : 0);
+        names.merge(name.name(), one, Quality::or);
       }
     }
-    int all = telling > 0 ? telling : asked;
+  }
+
+  private Names names(List<Clause> clauses) {
+    List<Ask> asked = new ArrayList<>();
+    clauses.forEach(clause -> clause.words.forEach(word -> asked.add(new Ask(word, clause))));
+    asked.forEach(ask -> look(ask, asked.size()));
+    Map<Integer, Found> found = new TreeMap<>();
+    for (Ask ask : asked) {
+      ask.names.forEach(
+          (name, quality) -> {
+            Found sum = found.computeIfAbsent(name, Found::new);
+            sum.words++;
+            sum.quality += quality.quality();
+            sum.fits += fitting(quality.kinds(), asked.size()) > 0 ? 1 : 0;
+            sum.alone |= (quality.kinds() & 3) > 0 && quality.quality() > 11;
+          });
+    }
+    for (Ask ask : asked) {
+      if (ask.known) {
+        continue;
+      }
+      Set<Integer> seen = new LinkedHashSet<>();
+      for (String file : nearby(ask.word)) {
+        spellings(file)
+            .forEach(
+                (other, list) -> {
+                  if (bones(ask.word).contains(skeleton(other))) {
+                    list.forEach(name -> seen.add(name.name()));
+                  }
+                });
+      }
+      seen.forEach(name -> Optional.ofNullable(found.get(name)).ifPresent(sum -> sum.words++));
+    }
+    long telling =
+        asked.stream()
+            .filter(ask -> ask.known && !ask.clause.everywhere && ask.word.length() > 1)
+            .count();
+    long all = telling > 0 ? telling : asked.size();
     List<Found> best = found.values().stream().filter(f -> f.words >= all).toList();
     if (best.isEmpty()) {
       best = found.values().stream().filter(f -> f.alone || f.words > 1).toList();
     }
-    return best.stream()
-        .sorted(
-            Comparator.comparingInt((Found f) -> -f.words)
-                .thenComparing(f -> -f.quality)
-                .thenComparing(f -> f.name))
-        .map(f -> f.name)
-        .toList();
+    best =
+        best.stream()
+            .sorted(
+                Comparator.comparingInt((Found f) -> -f.words)
+                    .thenComparing(f -> -f.quality)
+                    .thenComparing(f -> f.name))
+            .toList();
+    return new Names(
+        best.stream().map(f -> f.name).toList(),
+        best.stream().filter(f -> f.fits == asked.size()).map(f -> f.name).toList());
+  }
+
+  /** Finds the names that a word may be of. */
+  private void look(Ask ask, int asked) {
+    String word = ask.word;
+    Clause clause = ask.clause;
+    List<Map<String, List<Spelled>>> in =
+        filesOf("spellings", word, true).stream().map(this::spellings).toList();
+    for (Map<String, List<Spelled>> file : in) {
+      ask.add(file.getOrDefault(word, List.of()), 12, true, asked);
+      if (clause.typing || word.length() > 3) {
+        file.forEach(
+            (other, list) -> {
+              if (other.length() > word.length() && other.startsWith(word)) {
+                ask.add(list, 8, false, asked);
+              }
+            });
+      }
+    }
+    if (!ask.names.isEmpty() || clause.everywhere || clause.phrase) {
+      return;
+    }
+    clause.forms = Optional.of(forms(clause));
+    ask.known = clause.everywhere || !clause.forms.get().isEmpty();
+    if (ask.known || word.length() < 3 && latin(word).equals(word)) {
+      return;
+    }
+    List<Near> near = nearest(word, in, clause);
+    near.forEach(meant -> ask.add(meant.names(), 8 - meant.far(), true, asked));
+    ask.known = !near.isEmpty();
+    near.stream()
+        .min(Comparator.comparingInt(Near::order))
+        .ifPresent(meant -> clause.meant = meant.word());
   }
 
   private record Near(String word, List<Spelled> names, int far, int order) {
@@ -523,15 +652,8 @@ public final class Reference {
   }
 
   private List<Near> nearest(String word, List<Map<String, List<Spelled>>> in, Clause clause) {
-    Set<String> files = new LinkedHashSet<>(filesOf("spellings", word.substring(1), false));
-    files.addAll(
-        filesOf("spellings", "" + word.charAt(1) + word.charAt(0) + word.substring(2), false));
-    List<?> all = (List<?>) requireNonNull(root.get("spellings"));
-    if (all.size() < 4) {
-      all.forEach(entry -> files.add((String) ((List<?>) entry).get(1)));
-    }
     Set<Map<String, List<Spelled>>> seen = new LinkedHashSet<>(in);
-    files.forEach(name -> seen.add(spellings(name)));
+    nearby(word).forEach(name -> seen.add(spellings(name)));
     List<Near> near = new ArrayList<>();
     for (Map<String, List<Spelled>> file : seen) {
       file.forEach(
@@ -555,16 +677,58 @@ public final class Reference {
     return near;
   }
 
+  private static final List<String> ALIKE = List.of("ckqx", "sz", "bfpvw", "gj", "aeiouhy");
+
+  private Set<String> nearby(String word) {
+    Set<String> files = new LinkedHashSet<>();
+    List<?> all = (List<?>) requireNonNull(root.get("spellings"));
+    String mine = latin(word);
+    boolean foreign = !mine.equals(word);
+    if (all.size() < (foreign ? 9 : 4)) {
+      all.forEach(entry -> files.add((String) ((List<?>) entry).get(1)));
+      return files;
+    }
+    String first = mine.isEmpty() ? "" : mine.substring(0, 1);
+    String letters =
+        ALIKE.stream().filter(l -> !first.isEmpty() && l.contains(first)).findFirst().orElse(first);
+    if (foreign) {
+      for (String letter : letters.split("")) {
+        for (Object entry : all) {
+          if (!letter.isEmpty() && ((String) ((List<?>) entry).get(0)).startsWith(letter)) {
+            files.add((String) ((List<?>) entry).get(1));
+          }
+        }
+        if (!letter.isEmpty()) {
+          files.addAll(filesOf("spellings", letter, false));
+        }
+      }
+      return files;
+    }
+    String rest = word.substring(1);
+    String second = rest.isEmpty() ? "" : rest.substring(0, 1);
+    List<String> others =
+        new ArrayList<>(List.of(word, rest, second + first + rest.substring(second.length())));
+    letters.chars().forEach(c -> others.add((char) c + rest));
+    others.forEach(other -> files.addAll(filesOf("spellings", other, false)));
+    return files;
+  }
+
   private static int apart(String word, String other) {
     String mine = latin(word);
-    int most = mine.length() > 7 ? 2 : 1;
+    int most = mine.length() > 7 ? 2 : mine.length() > 2 ? 1 : 0;
     int letters = distance(mine, other, most);
     if (letters <= most) {
       return letters;
     }
     String bones = skeleton(word);
     boolean enough = bones.length() > 2 || bones.length() > 1 && !mine.equals(word);
-    return enough && bones.equals(skeleton(other)) ? 2 + distance(mine, other, 5) : FAR;
+    return enough && bones(word).contains(skeleton(other))
+        ? Math.min(bones.length() > 3 ? 7 : FAR, 2 + distance(mine, other, 5))
+        : FAR;
+  }
+
+  private static List<String> bones(String word) {
+    return List.of(skeleton(word), skeleton(word.replace('ו', 'v')));
   }
 
   private static final Map<Integer, String> SOUNDS = sounds();
@@ -575,7 +739,7 @@ public final class Reference {
         ("а:a б:b в:v г:g д:d е:e з:z и:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f ы:y і:i ї:i є:e ґ:g"
                 + " ж:zh х:h ц:ts ч:ch ш:sh щ:sh э:e ю:iu я:ia ъ: ь:"
                 + " α:a β:v γ:g δ:d ε:e ζ:z η:i θ:t ι:i κ:k λ:l μ:m ν:n ξ:x ο:o π:p ρ:r σ:s τ:t υ:y φ:f χ:h ψ:ps ω:o"
-                + " ا:a ب:b ت:t ث:t ج:j ح:h خ:kh د:d ذ:d ر:r ز:z س:s ش:sh ص:s ض:d ط:t ظ:z ع:a غ:g ف:f ق:q ك:k ل:l"
+                + " ا:a ڤ:v ب:b ت:t ث:t ج:j ح:h خ:kh د:d ذ:d ر:r ز:z س:s ش:sh ص:s ض:d ط:t ظ:z ع:a غ:g ف:f ق:q ك:k ل:l"
                 + " م:m ن:n ه:h و:w ي:y ء: گ:g پ:p چ:ch ژ:zh"
                 + " א:a ב:b ג:g ד:d ה:h ו:w ז:z ח:h ט:t י:y כ:k ל:l מ:m נ:n ס:s ע:a פ:f צ:ts ק:k ר:r ש:sh ת:t")
             .split(" ")) {
@@ -586,7 +750,9 @@ public final class Reference {
 
   private static String latin(String word) {
     StringBuilder latin = new StringBuilder();
-    word.codePoints().forEach(c -> latin.append(SOUNDS.getOrDefault(c, Character.toString(c))));
+    word.replaceAll("γ(?=[γκχξ])", "ν")
+        .codePoints()
+        .forEach(c -> latin.append(SOUNDS.getOrDefault(c, Character.toString(c))));
     return latin.toString();
   }
 

@@ -118,6 +118,7 @@ class SearchGoldenTest {
       Map<String, Object> line = new LinkedHashMap<>();
       line.put("query", query);
       line.put("names", answer.names());
+      line.put("spelled", answer.spelled());
       line.put("articles", answer.articles().subList(0, Math.min(20, answer.articles().size())));
       line.put("count", answer.articles().size());
       line.put("some", answer.some());

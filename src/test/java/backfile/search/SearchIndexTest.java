@@ -1,7 +1,9 @@
 package backfile.search;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backfile.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +25,33 @@ class SearchIndexTest {
 
   @Test
   void noFileTakesMoreThanTwentyKilobytesToSend() throws IOException {
-    for (Map.Entry<String, String> file : new SmallArchive(3000).files().entrySet()) {
+    for (Map.Entry<String, String> file :
+        new SmallArchive(3000, SearchIndex.USUAL).files().entrySet()) {
       assertThat(zipped(file.getValue())).as(file.getKey()).isLessThanOrEqualTo(20 * 1024);
     }
+  }
+
+  /** The golden queries are asked of these. */
+  @Test
+  void theFilesOfTheSmallArchiveHaveEveryKindOfBorder() throws IOException, Json.Malformed {
+    SmallArchive archive = new SmallArchive(600);
+    String first = requireNonNull(archive.files().get("search/" + archive.first() + ".js"));
+    Map<String, ?> root = Json.object(first.substring("shard=".length(), first.length() - 2));
+    for (String kind : List.of("words", "mentions")) {
+      assertThat(starts(root, kind))
+          .as(kind)
+          .hasSizeGreaterThan(4)
+          .anyMatch(s -> s.startsWith("="));
+    }
+    assertThat(starts(root, "spellings")).hasSizeGreaterThan(8);
+    assertThat((List<?>) requireNonNull(root.get("names"))).hasSizeGreaterThan(4);
+    assertThat((List<?>) requireNonNull(root.get("articles"))).hasSizeGreaterThan(4);
+    assertThat(String.valueOf(root.get("everywhere"))).isNotEmpty();
+  }
+
+  private static List<String> starts(Map<String, ?> root, String kind) {
+    return ((List<?>) requireNonNull(root.get(kind)))
+        .stream().map(file -> (String) ((List<?>) file).get(0)).toList();
   }
 
   @Test
@@ -79,6 +105,67 @@ class SearchIndexTest {
         assertThat(zipped(file)).isLessThanOrEqualTo(20 * 1024);
       }
     }
+  }
+
+  @Test
+  void aListIsWholeHoweverManyFilesItTakes() throws IOException {
+    for (int largest : List.of(200, 900, 20_000)) {
+      Map<String, String> files = new TreeMap<>();
+      SearchIndex index =
+          new SearchIndex(
+              files::put, SmallArchive.runs(), new SearchIndex.Limits(largest, largest));
+      for (int i = 0; i < 5000; i++) {
+        String text = (i % 5 == 0 ? "harbour " : "") + (i % 7 == 0 ? "harbours " : "") + "n" + i;
+        index.add(
+            new SearchIndex.Article("T", "t", "", "", ""),
+            ArticleWords.of("", "", List.of(text), List.of()));
+      }
+      String first = index.finish(List.of());
+      Reference reference =
+          new Reference("search/" + first + ".js", file -> files.getOrDefault(file, ""));
+      assertThat(reference.ask("\"harbours n14\"").articles()).containsExactly(14);
+      assertThat(reference.ask("harbours ").articles()).hasSize(1572);
+      assertThat(reference.ask("n4999 ").articles()).startsWith(4999);
+    }
+  }
+
+  @Test
+  void whoSpellsANameIsAnsweredByTheArticlesThatMentionIt() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    SearchIndex index = new SearchIndex(files::put, SmallArchive.runs());
+    ArticleWords.Mentioned rice = new ArticleWords.Mentioned("rice", "Condoleezza Rice", "Ms Rice");
+    ArticleWords.Mentioned full =
+        new ArticleWords.Mentioned("rice", "Condoleezza Rice", "Condoleezza Rice");
+    SearchIndex.Article article = new SearchIndex.Article("T", "t", "", "", "");
+    index.add(article, ArticleWords.of("Rice is dear", "", List.of("Rice is dear."), List.of()));
+    index.add(article, ArticleWords.of("", "", List.of("Ms Rice came."), List.of(rice)));
+    index.add(
+        article,
+        ArticleWords.of("", "", List.of("Ms Rice came. Ms Rice left."), List.of(rice, rice)));
+    index.add(
+        article,
+        ArticleWords.of("Condoleezza Rice speaks", "", List.of("She spoke."), List.of(full)));
+    String first =
+        index.finish(
+            List.of(
+                new SearchIndex.Name(
+                    "rice",
+                    "Condoleezza Rice",
+                    "p",
+                    "glossary/rice.html",
+                    3,
+                    "",
+                    List.of("Rice", "Кондолиза Райс"))));
+    Reference reference =
+        new Reference("search/" + first + ".js", file -> files.getOrDefault(file, ""));
+    for (String query : List.of("Rice", "condoleezza rice", "Condoleza Rice", "Райс Кондолиза")) {
+      assertThat(reference.ask(query).articles()).as(query).containsExactly(3, 2, 1);
+      assertThat(reference.ask(query).spelled()).as(query).containsExactly(0);
+    }
+    assertThat(reference.ask("Rice", true).articles()).contains(0).hasSize(4);
+    assertThat(reference.ask("\"rice is\"").articles()).contains(0);
+    assertThat(reference.ask("rice dear ").articles()).containsExactly(0);
+    assertThat(reference.ask("Condole").spelled()).isEmpty();
   }
 
   @Test

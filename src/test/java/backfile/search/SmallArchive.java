@@ -23,7 +23,10 @@ public final class SmallArchive {
   private static final List<String> UNSPACED =
       List.of("東京都議会", "選挙の結果", "北京大学", "กรุงเทพมหานคร", "サッカー大会");
 
-  private static final String[][] NAMES = {
+  /** So small that words go on in further files and few names share one. */
+  private static final SearchIndex.Limits SMALL = new SearchIndex.Limits(100, 60);
+
+  private static final String[][] SOME = {
     {"Amina Diallo", "p", "Diallo"},
     {"Björn Åkesson", "p", "Akesson"},
     {"Nguyễn Văn An", "p", "Nguyen Van An"},
@@ -41,24 +44,44 @@ public final class SmallArchive {
     {"O’Connor Bridge", "l"}
   };
 
+  private static final String[][] NAMES = names();
+
+  /** Some that are told apart by every means, and many that share their parts. */
+  private static String[][] names() {
+    List<String[]> names = new ArrayList<>(List.of(SOME));
+    for (String last : "Abara Benali Castellanos Dvořák Eklund Gozzi Qasim Zeller".split(" ")) {
+      for (String first : "Karl Lucía Omar Sofia Tomás Uma Yusuf Hélène".split(" ")) {
+        names.add(
+            first.startsWith("K")
+                ? new String[] {first + " " + last, "p", last}
+                : new String[] {first + " " + last, "p"});
+      }
+    }
+    return names.toArray(String[][]::new);
+  }
+
   private final Map<String, String> files = new TreeMap<>();
   private final List<String> texts = new ArrayList<>();
   private final String first;
 
-  /** Makes an archive of so many articles. */
+  /** Makes an archive of so many articles, its index in small files. */
   public SmallArchive(int articles) throws IOException {
+    this(articles, SMALL);
+  }
+
+  SmallArchive(int articles, SearchIndex.Limits limits) throws IOException {
     Random random = new Random(7);
-    SearchIndex index = new SearchIndex(files::put, runs());
+    SearchIndex index = new SearchIndex(files::put, runs(), limits);
     for (int i = 0; i < articles; i++) {
       List<String> body = new ArrayList<>();
       StringBuilder paragraph = new StringBuilder();
-      List<String> names = new ArrayList<>();
+      List<ArticleWords.Mentioned> names = new ArrayList<>();
       int length = 30 + random.nextInt(300);
       for (int n = 0; n < length; n++) {
         paragraph.append(word(random, articles)).append(random.nextInt(9) == 0 ? ". " : " ");
         if (random.nextInt(60) == 0) {
-          String name = NAMES[random.nextInt(NAMES.length)][0];
-          names.add(name);
+          String name = NAMES[Math.max(0, random.nextInt(2 * NAMES.length) - NAMES.length)][0];
+          names.add(new ArticleWords.Mentioned(name, name, name));
           paragraph.append(name).append(random.nextInt(3) == 0 ? "’s " : " ");
         }
         if (random.nextInt(50) == 0) {
@@ -83,6 +106,7 @@ public final class SmallArchive {
     for (String[] name : NAMES) {
       names.add(
           new SearchIndex.Name(
+              name[0],
               name[0],
               name[1],
               "glossary/n-" + names.size() + ".html",
