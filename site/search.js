@@ -46,22 +46,25 @@ value === undefined ? failing() : done(value);
 script.onerror = failing;
 doc.head.append(script);
 });
-const figures = {};
-for (let i = 0; i < 91; i++) figures[String.fromCharCode(i + 35 + (i > 56))] = i;
+const figures = new Uint8Array(128);
+for (let i = 0; i < 91; i++) figures[i + 35 + (i > 56)] = i;
 const reader = (text, at) => ({
 at,
 number() {
 let lead = 0, figure;
-while ((figure = figures[text[this.at++]]) > 63) lead = lead * 27 + figure - 63;
+while ((figure = figures[text.charCodeAt(this.at++)]) > 63) lead = lead * 27 + figure - 63;
 return lead * 64 + figure;
+},
+figure() {
+return figures[text.charCodeAt(this.at++)];
 }
 });
 const sorted = (text, take) => {
 const found = new Map(), read = reader(text, 0);
 let word = '';
 while (read.at < text.length && text[read.at] !== '!') {
-const shared = figures[text[read.at]], end = text.indexOf(' ', read.at);
-word = word.slice(0, shared) + text.slice(read.at + 1, end);
+const shared = read.figure(), end = text.indexOf(' ', read.at);
+word = word.slice(0, shared) + text.slice(read.at, end);
 read.at = end + 1;
 found.set(word, take(read));
 }
@@ -74,32 +77,33 @@ return Math.max(1, 16 * (octave - 8) + (odds >> octave - 4 & 15));
 };
 const wordFile = async (name, all) => {
 const text = await load(name);
+let sum = 0;
 const [found, start] = sorted(text, read => {
-const n = read.number(), entry = { all: n >> 1, here: n >> 1 };
-if (n & 1) entry.here = read.number();
+const n = read.number(), entry = { all: n >> 1, from: sum };
+entry.end = sum += n & 1 ? read.number() : n >> 1;
 return entry;
 });
-let at = start, figure = 0, left = 0;
-const bit = () => {
-if (!left) {
-figure = figures[text[at++]];
-left = 6;
-}
-return figure >> --left & 1;
-};
+const articles = new Int32Array(sum), places = new Uint8Array(sum);
+let at = start, pool = 0, left = 0;
 const bits = n => {
-let value = 0;
-while (n--) value = value * 2 + bit();
+while (left < n) {
+pool = pool << 6 | figures[text.charCodeAt(at++)];
+left += 6;
+}
+left -= n;
+const value = pool >> left;
+pool &= (1 << left) - 1;
 return value;
 };
 for (const entry of found.values()) {
 const mean = Math.floor(11 * all / (16 * entry.all)), divisor = mean >= 1 ? power(mean) : 0;
-const { here } = entry, articles = entry.articles = new Int32Array(here), places = entry.places = new Uint8Array(here);
-for (let i = 0, article = -1; i < here; i++) {
+entry.articles = articles;
+entry.places = places;
+for (let i = entry.from, article = -1; i < entry.end; i++) {
 let ones = 0;
-while (bit()) ones++;
+while (bits(1)) ones++;
 articles[i] = article += 1 + ones * 2 ** divisor + bits(divisor);
-places[i] = bit() ? bits(4) + (bit() ? bits(3) << 4 : 0) : 1 << bits(2);
+places[i] = bits(1) ? bits(4) + (bits(1) ? bits(3) << 4 : 0) : 1 << bits(2);
 }
 }
 return found;
@@ -109,10 +113,7 @@ const read = {};
 const wordsIn = name => kept(read, name, () => wordFile(name, index.count));
 const spelledIn = name => kept(read, name, () => load(name).then(text => sorted(text, read => {
 const names = [], end = read.number() + read.at;
-for (let name = 0; read.at < end;) {
-const step = read.number();
-names.push([name += step >> 1, step & 1]);
-}
+for (let name = 0; read.at < end;) names.push([name += read.number(), read.figure()]);
 return names;
 })[0]));
 const filesOf = (list, word, longer) => {
@@ -137,11 +138,14 @@ const words = wordsOf(rest);
 words.forEach((word, i) => clauses.push({ words: [word], typing: typing && i === words.length - 1 }));
 return clauses.slice(0, 12);
 };
+const isEverywhere = (word, typing) => index.everywhere.has(word) || typing && word.length < 2 && !pairing.test(word);
 let index, opening;
 const open = async () => { index = await (opening ||= opened().catch(e => { opening = undefined; throw e; })); };
 const opened = () => load(form.dataset.first).then(value => {
-value.level = i => figures[value.lengths[Math.floor(i / 3)]] >> 4 - i % 3 * 2 & 3;
+value.level = Uint8Array.from({ length: value.count }, (_, i) => figures[value.lengths.charCodeAt(i / 3)] >> 4 - i % 3 * 2 & 3);
 value.everywhere = new Set(value.everywhere.split(' '));
+value.yearOf = new Uint16Array(value.count);
+value.years.forEach(([, from], i) => value.yearOf.fill(i, from));
 if (value.sourceOf) {
 const read = reader(value.sourceOf, 0);
 value.source = Uint16Array.from({ length: value.count }, () => read.number());
@@ -156,18 +160,20 @@ return Math.floor(10000 * often / (10 * often + slack[level]));
 };
 const formsOf = async clause => {
 const [word] = clause.words, open = clause.typing || word.length > 3;
-const forms = [];
-clause.everywhere = index.everywhere.has(word);
+const forms = [], one = word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : '';
 clause.files = [];
-if (clause.everywhere) return forms;
-const files = await Promise.all(filesOf(index.words, word, open).map(wordsIn));
-clause.files = files;
+if (clause.everywhere || word > index.last) return forms;
+let files = await Promise.all(filesOf(index.words, word, word.length > 3).map(wordsIn));
+const begun = () => files.some(file => [...file.keys()].some(other => other.startsWith(word)));
+if (clause.typing && word.length < 4 && !begun()) files = await Promise.all(filesOf(index.words, word, true).map(wordsIn));
+if (one) files.push(...await Promise.all(filesOf(index.words, one).map(wordsIn)));
+clause.files = files = [...new Set(files)];
 for (const file of files) {
 const entry = file.get(word);
 if (entry) forms.push({ word, entry, eighths: 8 });
 }
 const longer = [];
-if (open && !clause.phrase) {
+if (open) {
 for (const file of files) for (const [other, entry] of file) {
 const more = other.length - word.length;
 if (more > 0 && other.startsWith(word) && (clause.typing || more < 4)) {
@@ -177,61 +183,60 @@ longer.push({ word: other, entry, eighths: more > 3 ? 3 : clause.typing ? 5 : 4 
 }
 longer.sort((a, b) => b.entry.all - a.entry.all || (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
 forms.push(...longer.slice(0, 40));
-if (word.length > 4 && word.endsWith('s') && !clause.phrase) {
-for (const file of files) {
-const entry = file.get(word.slice(0, -1));
-if (entry) forms.push({ word: word.slice(0, -1), entry, eighths: 4 });
+if (one) for (const file of files) {
+const entry = file.get(one);
+if (entry) forms.push({ word: one, entry, eighths: 4 });
 }
-}
+clause.everywhere = clause.typing && !forms.length && [...index.everywhere].some(other => other.startsWith(word));
 return forms;
 };
 const scored = forms => {
 const scores = new Int32Array(index.count), places = new Uint8Array(index.count);
 for (const { entry, eighths } of forms) {
 const weight = weigh(entry.all, index.count) * eighths;
-for (let i = 0; i < entry.here; i++) {
+for (let i = entry.from; i < entry.end; i++) {
 const article = entry.articles[i];
-const score = weight * share(entry.places[i], index.level(article)) >> 3;
+const score = weight * share(entry.places[i], index.level[article]) >> 3;
 if (score > scores[article]) scores[article] = score;
 places[article] |= entry.places[i];
 }
 }
 return { scores, places };
 };
+const back = (place, by) => place & 112 | (place & 15) >> by % 4 | place << 4 - by % 4 & 15;
 const phrase = async clause => {
-let sum;
-for (const word of clause.words) {
-const part = { words: [word], phrase: true }, forms = await formsOf(part);
-if (part.everywhere) {
-if (sum) sum.places.forEach((place, i) => { sum.places[i] |= place << 1 & 15; });
-continue;
-}
-if (!forms.length) return { scores: new Int32Array(index.count), places: new Uint8Array(index.count) };
-const next = scored(forms);
-if (sum) {
+let sum, left;
+const order = clause.words.map((word, at) => ({ word, at })).sort((a, b) => b.word.length - a.word.length || a.at - b.at);
+for (const { word, at } of order) {
+if (isEverywhere(word)) continue;
+const files = word > index.last ? [] : await Promise.all(filesOf(index.words, word).map(wordsIn));
+const next = scored(files.filter(file => file.has(word)).map(file => ({ entry: file.get(word), eighths: 8 })));
+left = 0;
 for (let i = 0; i < index.count; i++) {
-const body = (sum.places[i] | sum.places[i] << 1) & next.places[i] & 15, field = sum.places[i] & next.places[i] & 48;
-const both = sum.scores[i] && next.scores[i] && (body || field);
-sum.scores[i] = both ? sum.scores[i] + next.scores[i] : 0;
-sum.places[i] = both ? body | field : 0;
+const places = back(next.places[i], at) & 63 & (sum ? sum.places[i] : 63), both = next.scores[i] && places;
+next.scores[i] = both ? next.scores[i] + (sum ? sum.scores[i] : 0) : 0;
+next.places[i] = both ? places : 0;
+if (both) left++;
 }
-} else sum = next;
+sum = next;
+if (left <= 4) break;
 }
 clause.everywhere = !sum;
 return sum;
 };
 const articlesFor = async clauses => {
-const total = new Int32Array(index.count), hits = new Uint8Array(index.count), near = new Uint8Array(index.count).fill(15);
-let needed = 0;
+const total = new Int32Array(index.count), hits = new Uint8Array(index.count), near = new Uint8Array(index.count).fill(31);
+let needed = 0, at = 0;
 for (const clause of clauses) {
-const found = clause.phrase ? await phrase(clause) : scored(clause.forms);
+const found = clause.phrase ? await phrase(clause) : scored(clause.forms), by = at;
+at += clause.words.length;
 if (clause.everywhere) continue;
 needed++;
 for (let i = 0; i < index.count; i++) {
 if (!found.scores[i]) continue;
 total[i] += found.scores[i];
 hits[i]++;
-near[i] &= found.places[i];
+near[i] &= back(found.places[i], by);
 }
 }
 let most = 0;
@@ -242,15 +247,32 @@ if (most > 1 && near[i]) total[i] += total[i] >> 2;
 articles.push(i);
 }
 articles.sort((a, b) => total[b] - total[a] || a - b);
-return { articles, some: most < needed, total };
+return { articles, some: most < needed };
+};
+const mentioning = async names => {
+const forms = [];
+for (const name of names) {
+const number = String(name).padStart(7, '0');
+for (const file of await Promise.all(filesOf(index.mentions, number).map(wordsIn))) {
+if (file.has(number)) forms.push({ entry: file.get(number), eighths: 8 });
+}
+}
+const { scores } = scored(forms), articles = [];
+scores.forEach((score, i) => { if (score) articles.push(i); });
+return articles.sort((a, b) => scores[b] - scores[a] || a - b);
 };
 const cyrillic = Object.fromEntries([...'абвгдезийклмнопрстуфыіїєґў'].map((c, i) => [c, 'abvgdeziiklmnoprstufyiiegu'[i]]));
 const sounds = { ...cyrillic, ж: 'zh', х: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sh', э: 'e', ю: 'iu', я: 'ia', ъ: '', ь: '',
 α: 'a', β: 'v', γ: 'g', δ: 'd', ε: 'e', ζ: 'z', η: 'i', θ: 't', ι: 'i', κ: 'k', λ: 'l', μ: 'm', ν: 'n', ξ: 'x', ο: 'o', π: 'p', ρ: 'r', σ: 's', τ: 't', υ: 'y', φ: 'f', χ: 'h', ψ: 'ps', ω: 'o',
-ا: 'a', ب: 'b', ت: 't', ث: 't', ج: 'j', ح: 'h', خ: 'kh', د: 'd', ذ: 'd', ر: 'r', ز: 'z', س: 's', ش: 'sh', ص: 's', ض: 'd', ط: 't', ظ: 'z', ع: 'a', غ: 'g', ف: 'f', ق: 'q', ك: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h', و: 'w', ي: 'y', ء: '', گ: 'g', پ: 'p', چ: 'ch', ژ: 'zh',
+ا: 'a', ڤ: 'v', ب: 'b', ت: 't', ث: 't', ج: 'j', ح: 'h', خ: 'kh', د: 'd', ذ: 'd', ر: 'r', ز: 'z', س: 's', ش: 'sh', ص: 's', ض: 'd', ط: 't', ظ: 'z', ع: 'a', غ: 'g', ف: 'f', ق: 'q', ك: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h', و: 'w', ي: 'y', ء: '', گ: 'g', پ: 'p', چ: 'ch', ژ: 'zh',
 א: 'a', ב: 'b', ג: 'g', ד: 'd', ה: 'h', ו: 'w', ז: 'z', ח: 'h', ט: 't', י: 'y', כ: 'k', ל: 'l', מ: 'm', נ: 'n', ס: 's', ע: 'a', פ: 'f', צ: 'ts', ק: 'k', ר: 'r', ש: 'sh', ת: 't' };
-const latin = word => [...word].map(c => sounds[c] ?? c).join('');
-const skeleton = word => latin(word).replace(/[aeiouwyh']/g, '').replace(/[cqx]/g, 'k').replace(/z/g, 's').replace(/[vpf]/g, 'b').replace(/j/g, 'g').replace(/(.)\1+/g, '$1');
+const latin = word => [...word.replace(/γ(?=[γκχξ])/g, 'ν')].map(c => sounds[c] ?? c).join('');
+const bare = word => word.replace(/[aeiouwyh']/g, '').replace(/[cqx]/g, 'k').replace(/z/g, 's').replace(/[vpf]/g, 'b').replace(/j/g, 'g').replace(/(.)\1+/g, '$1');
+const skeletons = new Map();
+const skeleton = word => {
+if (!skeletons.has(word)) skeletons.set(word, bare(latin(word)));
+return skeletons.get(word);
+};
 const distance = (a, b, most) => {
 if (Math.abs(a.length - b.length) > most) return most + 1;
 let before = [], above = [], row = Array.from({ length: b.length + 1 }, (_, i) => i);
@@ -266,55 +288,78 @@ if (least > most) return most + 1;
 }
 return row[b.length];
 };
+const bonesOf = word => [skeleton(word), bare(latin(word.replace(/ו/g, 'v')))];
 const apart = (word, other) => {
-const mine = latin(word), most = mine.length > 7 ? 2 : 1, letters = distance(mine, other, most);
+const mine = latin(word), most = mine.length > 7 ? 2 : mine.length > 2 ? 1 : 0, letters = distance(mine, other, most);
 if (letters <= most) return letters;
-const bones = skeleton(word);
-const enough = bones.length > 2 || bones.length > 1 && mine !== word;
-return enough && bones === skeleton(other) ? 2 + distance(mine, other, 5) : 8;
+const bones = skeleton(word), enough = bones.length > 2 || bones.length > 1 && mine !== word;
+return enough && bonesOf(word).includes(skeleton(other)) ? Math.min(bones.length > 3 ? 7 : 8, 2 + distance(mine, other, 5)) : 8;
 };
+const fitting = (kinds, asked) => asked > 1 ? kinds >> Math.min(asked, 4) & 1 : kinds & 1 ? 2 : kinds >> 1 & 1;
 const namesFor = async clauses => {
-const asked = clauses.flatMap(clause => clause.words.map(word => ({ word, clause })));
-const found = new Map();
+const asked = clauses.flatMap(clause => clause.words.map(word => ({ word, clause, names: new Map() })));
+await Promise.all(asked.flatMap(({ word }) => filesOf(index.spellings, word, true).map(spelledIn)));
 for (const ask of asked) {
-const { word, clause } = ask;
-const files = await Promise.all(filesOf(index.spellings, word, true).map(spelledIn));
-const mine = new Map();
-const add = (names, quality) => names.forEach(([name, alone]) => {
-const old = mine.get(name) || [0, 0];
-mine.set(name, [Math.max(old[0], quality + alone), quality === 12 && alone || old[1]]);
+const { word, clause, names } = ask;
+const add = (list, quality, whole) => list.forEach(([name, kinds]) => {
+const old = names.get(name) || { quality: 0, kinds: 0 }, fits = fitting(kinds, asked.length);
+names.set(name, { quality: Math.max(old.quality, quality + fits), kinds: whole ? old.kinds | kinds : old.kinds });
 });
+const files = await Promise.all(filesOf(index.spellings, word, true).map(spelledIn));
 for (const file of files) {
-if (file.has(word)) add(file.get(word), 12);
-if (clause.typing || word.length > 3) for (const [other, names] of file) {
-if (other.length > word.length && other.startsWith(word)) add(names, 8);
+if (file.has(word)) add(file.get(word), 12, true);
+if (clause.typing || word.length > 3) for (const [other, list] of file) {
+if (other.length > word.length && other.startsWith(word)) add(list, 8);
 }
 }
-if (!mine.size && word.length > 2 && !clause.phrase && !clause.forms.length && !clause.everywhere) {
+ask.known = names.size || clause.everywhere || clause.phrase;
+if (ask.known) continue;
+clause.forms = await formsOf(clause);
+ask.known = clause.forms.length || clause.everywhere;
+if (ask.known || word.length < 3 && latin(word) === word) continue;
 const near = await nearest(word, files, clause);
-near.forEach(meant => add(meant.names, 8 - meant.far));
+near.forEach(meant => add(meant.names, 8 - meant.far, true));
+ask.known = near.length;
 if (near.length) clause.meant = near.reduce((a, b) => b.order < a.order ? b : a).word;
 }
-mine.forEach(([quality, alone], name) => {
-const sum = found.get(name) || { name, words: 0, quality: 0, alone: 0 };
+const found = new Map();
+for (const ask of asked) ask.names.forEach(({ quality, kinds }, name) => {
+const sum = found.get(name) || { name, words: 0, quality: 0, fits: 0, alone: false };
 sum.words++;
 sum.quality += quality;
-sum.alone |= alone;
+sum.fits += fitting(kinds, asked.length) > 0;
+sum.alone ||= (kinds & 3) > 0 && quality > 11;
 found.set(name, sum);
 });
+for (const { word } of asked.filter(ask => !ask.known)) {
+const bones = bonesOf(word), files = await Promise.all(nearby(word).map(spelledIn)), seen = new Set();
+for (const file of files) for (const [other, list] of file) {
+if (bones.includes(skeleton(other))) for (const [name] of list) seen.add(name);
 }
-const telling = asked.filter(ask => !ask.clause.everywhere && ask.word.length > 1).length || asked.length;
+seen.forEach(name => {
+const sum = found.get(name);
+if (sum) sum.words++;
+});
+}
+const telling = asked.filter(({ known, word, clause }) => known && !clause.everywhere && word.length > 1).length || asked.length;
 const all = [...found.values()], whole = all.filter(name => name.words >= telling);
 const best = whole.length ? whole : all.filter(name => name.alone || name.words > 1);
 best.sort((a, b) => b.words - a.words || b.quality - a.quality || a.name - b.name);
-return best.map(name => name.name);
+return { names: best.map(name => name.name), spelled: best.filter(name => name.fits === asked.length).map(name => name.name) };
+};
+const alike = ['ckqx', 'sz', 'bfpvw', 'gj', 'aeiouhy'];
+const nearby = word => {
+const mine = latin(word), foreign = mine !== word;
+if (index.spellings.length < (foreign ? 9 : 4)) return index.spellings.map(entry => entry[1]);
+const letters = [...alike.find(letters => letters.includes(mine[0])) || mine.slice(0, 1)];
+if (foreign) return [...new Set(letters.flatMap(letter => index.spellings.filter(([start]) => start.startsWith(letter)).map(entry => entry[1]).concat(filesOf(index.spellings, letter))))];
+const words = [word, word.slice(1), word.slice(1, 2) + word.slice(0, 1) + word.slice(2), ...letters.map(letter => letter + word.slice(1))];
+return [...new Set(words.flatMap(word => filesOf(index.spellings, word)))];
 };
 const meantBy = (word, other, names, far, rank) => ({ word: other, names, far, order: (far * 2 + (word[0] !== other[0])) * 1e7 + rank });
 const nearest = async (word, files, clause) => {
-const swapped = word[1] + word[0] + word.slice(2);
-const more = [...new Set([...filesOf(index.spellings, word.slice(1)), ...filesOf(index.spellings, swapped), ...(index.spellings.length < 4 ? index.spellings.map(f => f[1]) : [])])];
 const near = [];
-for (const file of new Set([...files, ...await Promise.all(more.map(spelledIn))])) {
+for (const file of new Set([...files, ...await Promise.all(nearby(word).map(spelledIn))])) {
 for (const [other, names] of file) {
 const far = apart(word, other);
 if (far < 8) near.push(meantBy(word, other, names, far, names[0][0]));
@@ -326,17 +371,23 @@ if (distance(word, other, 1) === 1) near.push(meantBy(word, other, [], 1, index.
 }
 return near;
 };
-const ask = async query => {
+const ask = async (query, byWords) => {
 await open();
 const clauses = parse(query);
-await Promise.all(clauses.map(async clause => { if (!clause.phrase) clause.forms = await formsOf(clause); }));
-const names = await namesFor(clauses);
-for (const clause of clauses) if (clause.meant) {
+for (const clause of clauses) clause.everywhere = !clause.phrase && isEverywhere(clause.words[0], clause.typing);
+const { names, spelled } = await namesFor(clauses);
+const meant = clauses.filter(clause => clause.meant);
+for (const clause of meant) {
 clause.words = [clause.meant];
 clause.typing = false;
-clause.forms = await formsOf(clause);
+clause.forms = undefined;
 }
-return { clauses, names, ...await articlesFor(clauses) };
+if (!byWords && spelled.length && spelled.length <= 8 && !clauses.some(clause => clause.phrase)) {
+const articles = await mentioning(spelled);
+if (articles.length) return { clauses, names, spelled, articles, some: false };
+}
+await Promise.all(clauses.map(async clause => { if (!clause.phrase) clause.forms ||= await formsOf(clause); }));
+return { clauses, names, spelled: [], ...await articlesFor(clauses) };
 };
 const parsed = html => new DOMParser().parseFromString(html, 'text/html');
 const framed = href => new Promise(done => {
@@ -404,16 +455,24 @@ return { id: block.id, n, text: block.textContent.trim() };
 });
 const blocks = {};
 const blocksOf = href => kept(blocks, href, () => pageOf(href).then(page => paragraphs(page).map(block => ({ ...block, words: wordsOf(block.text) }))));
-const passages = async (href, clauses) => {
-const tests = clauses.filter(clause => !clause.everywhere).map(clause => clause.phrase ? words => holds(words, clause.phrase) : words => words.some(hits(clause)));
-return (await blocksOf(href))
+const wordTests = ({ clauses, spellings }) => {
+const named = new Set(spellings.flat().filter(word => word.length > 3));
+return [...clauses.map(hits), word => named.has(word)];
+};
+const paragraphTests = ({ clauses, spellings }) => {
+if (spellings.length) {
+const tests = clauses.map(hits);
+return [words => spellings.some(spelling => holds(words, spelling)), words => tests.every(test => words.some(test))];
+}
+return clauses.filter(clause => !clause.everywhere).map(clause => clause.phrase ? words => holds(words, clause.phrase) : words => words.some(hits(clause)));
+};
+const passages = async (href, tests) => (await blocksOf(href))
 .map((block, i) => ({ block, i, clauses: tests.filter(test => test(block.words)).length }))
 .filter(found => found.clauses)
 .sort((a, b) => b.clauses - a.clauses || a.i - b.i)
 .slice(0, 3)
 .sort((a, b) => a.i - b.i)
 .map(found => found.block);
-};
 const holdsPhrases = async (href, clauses) => {
 const phrases = clauses.filter(clause => clause.phrase && !clause.everywhere);
 if (!phrases.length) return true;
@@ -428,13 +487,14 @@ let tongue = said.tongue;
 try { Intl.getCanonicalLocales(tongue); } catch { tongue = undefined; }
 const numbers = new Intl.NumberFormat(tongue), number = n => numbers.format(n);
 const say = (phrase, ...values) => values.reduce((text, value) => text.replace('#', () => value), phrase);
+const shapes = [];
 const dateOf = iso => {
 if (!iso) return said.undated;
 const parts = iso.slice(0, 10).split('-'), shape = { year: 'numeric', timeZone: 'UTC' };
 if (parts.length > 1) shape.month = 'long';
 if (parts.length > 2) shape.day = 'numeric';
 const day = new Date(Date.UTC(parts[0], (parts[1] || 1) - 1, parts[2] || 1));
-return new Intl.DateTimeFormat(tongue, shape).format(day);
+return (shapes[parts.length] ||= new Intl.DateTimeFormat(tongue, shape)).format(day);
 };
 const slugOf = title => {
 const slug = fold(title).replace(/'/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, ''), end = slug.lastIndexOf('-', 60);
@@ -450,23 +510,24 @@ const file = index.names.findLast(entry => entry[0] <= i);
 const [name, type, href, articles, definition, ...spellings] = (await load(file[1]))[i - file[0]];
 return { name, type: kinds[type], href: href || 'glossary/' + slugOf(name) + '.html', articles, definition, spellings };
 };
-const yearOf = i => index.years.findLast(entry => entry[1] <= i)[0] || '-';
-const following = async (list, from, clauses, many) => {
+const yearOf = i => index.years[index.yearOf[i]][0] || '-';
+const following = async (list, from, clauses) => {
 const found = [];
 let at = from;
-list.slice(from, from + many).forEach(articleAt);
-for (const end = from + 2 * many; found.length < many && at < end && at < list.length; at++) {
-const article = await articleAt(list[at]);
-if (await holdsPhrases(article.href, clauses)) found.push(article);
+while (found.length < 4 && at < from + 20 && at < list.length) {
+const articles = await Promise.all(list.slice(at, at + 4 - found.length).map(articleAt));
+const hold = await Promise.all(articles.map(article => holdsPhrases(article.href, clauses)));
+found.push(...articles.filter((_, i) => hold[i]));
+at += articles.length;
 }
 return [found, at];
 };
 const first = async ({ names, articles, clauses }) => {
-const shown = [...await Promise.all(names.slice(0, 3).map(nameAt)), ...(await following(articles, 0, clauses, 4))[0].slice(0, 3)];
+const shown = [...await Promise.all(names.slice(0, 3).map(nameAt)), ...(await following(articles, 0, clauses))[0].slice(0, 3)];
 return shown.map(found => found.href);
 };
 self.backfileSearch = { wordsOf, ask, first };
-let turn = 0, view = 0, shown = 0, result, chosen;
+let turn = 0, view = 0, shown = 0, result, chosen, byWords = false, frontier;
 const tried = work => async e => {
 const mine = turn;
 try {
@@ -475,15 +536,20 @@ await work(e);
 if (mine === turn) status.textContent = said.failed;
 }
 };
-const seen = new IntersectionObserver(entries => entries.forEach(entry => {
-if (!entry.isIntersecting) return;
-seen.unobserve(entry.target);
-if (entry.target !== more) quote(entry.target).catch(() => { /* the answer stands without its passages */ });
-else if (shown < 20) nextInSight();
-}));
-const quote = async item => {
-const { clauses } = item, tests = clauses.map(hits), href = item.querySelector('a').getAttribute('href');
-const found = await passages(href, clauses), where = element('span', 'vh', said.paragraph);
+const seen = new IntersectionObserver(entries => { if (entries.some(entry => entry.isIntersecting)) forward(); }, { rootMargin: '1000000px 0px 0px' });
+const watch = element => {
+frontier = element;
+if (element) seen.observe(element);
+};
+const forward = async () => {
+const mine = view, item = frontier;
+seen.disconnect();
+if (item === more) return shown < 20 && nextInSight();
+await item.quote().catch(() => { /* the answer stands without its passages */ });
+if (mine === view) watch(item.nextElementSibling || (more.hidden ? undefined : more));
+};
+const quote = async (item, href, asked) => {
+const tests = wordTests(asked), found = await passages(href, paragraphTests(asked)), where = element('span', 'vh', said.paragraph);
 item.append(...found.map(({ id, n, text }) => {
 const line = element('p', '', marked(text, tests, 240)), link = element('a', 'n', n ? where.cloneNode(true) : '', n ? '¶\u00a0' + n : '¶');
 link.href = href + '#' + id;
@@ -492,11 +558,16 @@ line.dir = 'auto';
 return line;
 }));
 };
-const next = async e => {
-const mine = view, tests = result.clauses.map(hits), list = one('#answer ol');
-seen.unobserve(more);
+let coming;
+const next = e => {
+if (coming) return coming;
+const mine = coming = further(e).finally(() => { if (coming === mine) coming = undefined; });
+return mine;
+};
+const further = async e => {
+const mine = view, asked = result, tests = wordTests(asked), list = one('#answer ol');
 more.disabled = true;
-const [articles, end] = await following(chosen, shown, result.clauses, 4);
+const [articles, end] = await following(chosen, shown, result.clauses);
 if (mine !== view) return;
 more.disabled = false;
 shown = end;
@@ -508,13 +579,16 @@ const heading = element('h3', 'title', title);
 if (article.language) item.lang = article.language;
 heading.dir = 'auto';
 item.append(heading, element('p', 'meta', dateOf(article.date)));
-item.clauses = result.clauses;
+let quoting;
+item.quote = () => quoting ||= quote(item, article.href, asked);
 list.append(item);
-seen.observe(item);
 }
 more.hidden = shown >= chosen.length;
-if (!more.hidden) seen.observe(more);
-else if (asksPhrase()) count(list.children.length);
+if (more.hidden && asksPhrase()) count(list.children.length);
+if (!frontier || frontier === more) {
+seen.disconnect();
+watch(list.children[before] || (more.hidden ? undefined : more));
+}
 if (e && list.children[before]) list.children[before].querySelector('a').focus();
 };
 const nextInSight = tried(next);
@@ -526,12 +600,14 @@ const notes = [say(shown < chosen.length && asksPhrase() ? said.atMost : said.fo
 const meant = result.clauses.map(clause => clause.meant).filter(Boolean);
 if (meant.length) notes.push(say(said.meant, meant.join(', ')));
 if (result.some && articles) notes.push(said.some);
-if (result.clauses.length && result.clauses.every(clause => clause.everywhere)) notes.push(said.everywhere);
+const begun = names && result.clauses.length === 1 && result.clauses[0].words[0].length < 2;
+if (result.clauses.length && !begun && result.clauses.every(clause => clause.everywhere)) notes.push(said.everywhere);
 else if (!found) notes[0] = say(said.none, input.value.trim());
 status.textContent = notes.join(' ');
 one('#miss').hidden = Boolean(found);
 };
-const namesShown = () => result.names.filter(i => !type.value || kinds[index.types[i]] === type.value);
+const isOfType = name => !type.value || kinds[index.types[name]] === type.value;
+const namesShown = () => result.names.filter(isOfType);
 const choices = (select, counts, names) => {
 const kept = select.value;
 select.length = 1;
@@ -547,15 +623,14 @@ choices(year, new Map([...counted(result.articles, yearOf)].sort((a, b) => (+b[0
 if (index.source) choices(source, counted(result.articles, i => index.source[i]), i => index.sources[i] || said.unknown);
 facets.hidden = [type, year, source].every(select => select.parentNode.hidden);
 };
-const show = async () => {
-const mine = ++view, names = namesShown();
-chosen = result.articles.filter(i => (!year.value || yearOf(i) === year.value) && (!source.value || index.source[i] === +source.value));
-const records = await Promise.all(names.slice(0, 4).map(nameAt));
-if (mine !== view) return;
-shown = 0;
-const tests = result.clauses.map(hits);
-answer.textContent = '';
-if (records.length) answer.append(element('h2', 'vh', said.names), element('ul', 'box', ...records.map(name => {
+const button = (text, act) => {
+const made = element('button', 'quiet', text), line = element('p', 'row', made);
+made.onclick = tried(e => act(e, line));
+return line;
+};
+const boxed = async names => {
+const tests = wordTests(result);
+return (await Promise.all(names.map(nameAt))).map(name => {
 const link = element('a', name.type, marked(name.name, tests, 1e9)), item = element('li', '');
 link.href = name.href;
 const other = name.spellings.find(s => wordsOf(s).some(w => tests.some(t => t(w))));
@@ -564,7 +639,36 @@ const head = element('p', '', element('span', 'dot ' + name.type), element('bdi'
 if (!named && other) head.append(' ', element('span', 'meta', element('bdi', '', marked(other, tests, 1e9))));
 item.append(head, element('p', 'meta', name.definition + (name.definition ? ' · ' : '') + say(said.articles, number(name.articles))));
 return item;
-})));
+});
+};
+const show = async () => {
+const mine = ++view, names = namesShown(), meant = result.spelled.filter(isOfType);
+const articles = meant.length && meant.length < result.spelled.length ? await mentioning(meant) : result.articles;
+if (mine !== view) return;
+chosen = articles.filter(i => (!year.value || yearOf(i) === year.value) && (!source.value || index.source[i] === +source.value));
+const spelled = await Promise.all(result.spelled.map(nameAt));
+result.spellings = spelled.flatMap(name => [name.name, ...name.spellings].map(wordsOf));
+const box = element('ul', 'box'), first = await boxed(names.slice(0, 4));
+if (mine !== view) return;
+shown = 0;
+coming = undefined;
+watch();
+seen.disconnect();
+answer.textContent = '';
+box.append(...first);
+if (first.length) answer.append(element('h2', 'vh', said.names), box);
+if (names.length > first.length) answer.append(button(said.moreNames, async (e, line) => {
+const at = box.children.length, added = await boxed(names.slice(at, at + 20));
+box.append(...added);
+added[0].querySelector('a').focus();
+if (box.children.length === names.length) line.remove();
+}));
+if (result.spelled.length) answer.append(button(said.byWords, () => {
+byWords = true;
+note();
+input.focus();
+return search();
+}));
 if (chosen.length) answer.append(element('h2', 'vh', said.listed), element('ol', 'list'));
 count(chosen.length);
 if (chosen.length) await next();
@@ -577,10 +681,9 @@ more.hidden = facets.hidden = one('#miss').hidden = true;
 };
 const search = async () => {
 const query = input.value, mine = ++turn;
-doc.title = (query.trim() ? query.trim() + ' · ' : '') + said.title;
 if (!query.trim()) return empty();
 try {
-const found = await ask(query);
+const found = await ask(query, byWords);
 if (mine !== turn) return;
 result = found;
 offer();
@@ -592,11 +695,15 @@ status.textContent = said.failed;
 }
 };
 const filters = { type, year, source };
-let sent = true;
+let sent = true, noting;
+const entitle = () => { doc.title = (input.value.trim() ? input.value.trim() + ' · ' : '') + said.title; };
 const note = () => {
 const asked = new URLSearchParams(), query = input.value.trim();
+noting = clearTimeout(noting);
+entitle();
 if (query) asked.set('q', query);
 for (const name in filters) if (filters[name].value) asked.set(name, filters[name].value);
+if (byWords) asked.set('by', 'words');
 try {
 history[sent ? 'pushState' : 'replaceState'](null, '', query ? '?' + asked : location.pathname);
 sent = false;
@@ -604,8 +711,11 @@ sent = false;
 };
 let timer;
 input.oninput = () => {
+byWords = false;
 clearTimeout(timer);
-timer = setTimeout(() => { search(); note(); }, 60);
+timer = setTimeout(search, 60);
+clearTimeout(noting);
+noting = setTimeout(note, 400);
 };
 form.onsubmit = e => {
 e.preventDefault();
@@ -615,10 +725,32 @@ note();
 sent = true;
 };
 for (const name in filters) filters[name].onchange = tried(() => { note(); return show(); });
+const leave = () => {
+if (noting) note();
+const list = [...answer.querySelectorAll('ol > li')], at = list.indexOf(frontier);
+try {
+history.replaceState({ listed: list.length, quoted: at < 0 ? list.length : at, top: scrollY }, '');
+} catch { /* a browser that is told too often keeps an older place */ }
+};
+const find = async ({ listed, quoted, top }) => {
+const items = answer.querySelector('ol').children;
+while (!more.hidden && items.length < listed) await next();
+await Promise.all([...items].slice(0, quoted).map(item => item.quote()));
+watch(items[quoted] || (more.hidden ? undefined : more));
+scrollTo(0, top);
+};
+let resting;
+addEventListener('scroll', () => {
+clearTimeout(resting);
+resting = setTimeout(leave, 200);
+});
+answer.addEventListener('click', leave);
 const arrive = async () => {
-const asked = new URLSearchParams(location.search);
+const asked = new URLSearchParams(location.search), place = history.state;
+byWords = asked.get('by') === 'words';
 if (asked.get('q') === null && input.value) return search();
 input.value = asked.get('q') || '';
+entitle();
 if (!input.value) input.focus();
 for (const name in filters) filters[name].value = '';
 await search();
@@ -629,7 +761,9 @@ if (filters[name].selectedIndex < 0) filters[name].value = '';
 else chosen = true;
 }
 if (chosen) await show();
+if (place && place.top) await find(place);
 };
-addEventListener('popstate', () => { if ((new URLSearchParams(location.search).get('q') || '') !== input.value.trim()) arrive(); });
-arrive();
+const arriving = tried(arrive);
+addEventListener('popstate', () => { if ((new URLSearchParams(location.search).get('q') || '') !== input.value.trim()) arriving(); });
+arriving();
 })();

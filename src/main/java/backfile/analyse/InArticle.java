@@ -47,6 +47,7 @@ final class InArticle {
     joinSpellings(clusters);
     joinAcronyms(clusters);
     joinLastNames(clusters);
+    joinGivenNames(clusters);
     joinFirstWords(clusters);
     clusters.sort(Comparator.comparing(c -> c.type().isEmpty()));
     return clusters;
@@ -203,6 +204,24 @@ final class InArticle {
       if (whole.size() == 1 && !place && !lexicon.has("common", form.name())) {
         whole.get(0).joinAsForm(form);
         clusters.remove(form);
+      }
+    }
+  }
+
+  /** "Isabel" joins "Isabel Ruiz" where the article has no other of that name. */
+  private static void joinGivenNames(List<Cluster> clusters) {
+    List<Cluster> people =
+        clusters.stream().filter(c -> isPerson(c) && c.name().contains(" ")).toList();
+    Map<String, Set<Cluster>> byWord = index(people, c -> List.of(c.name().split(" ")));
+    for (Cluster form : List.copyOf(clusters)) {
+      Set<Cluster> bearers = byWord.getOrDefault(form.name(), Set.of());
+      boolean told = isPerson(form) || form.type().isEmpty();
+      if (told && bearers.size() == 1) {
+        Cluster whole = bearers.iterator().next();
+        if (whole.name().startsWith(form.name() + " ")) {
+          whole.joinAsForm(form);
+          clusters.remove(form);
+        }
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the names of one passage: events and agreements by their head nouns, people, places and
@@ -14,6 +15,8 @@ import java.util.Optional;
  * which counts where the rest of the archive knows it.
  */
 final class RunReader {
+  private static final Set<String> PREPOSITIONS = Set.of("in", "on", "at", "for", "to", "against");
+
   private final Lexicon lexicon;
   private final Document document;
   private final int passage;
@@ -68,11 +71,17 @@ final class RunReader {
   private void readHeads() {
     for (int i = 0; i < tokens.size(); ) {
       int end = runs.end(i);
+      int from = i;
+      while (from < end && opensOnly(from, end)) {
+        from++;
+      }
       Optional<Trie.Hit<Lexicon.Known>> listed =
-          tokens.get(i).isNumber() ? Optional.empty() : words.longest(i);
-      if (listed.isPresent() && listed.get().end() > Math.max(i + 1, end - 1)) {
+          from == tokens.size() || tokens.get(from).isNumber()
+              ? Optional.empty()
+              : words.longest(from);
+      if (listed.isPresent() && listed.get().end() > Math.max(from + 1, end - 1)) {
         Lexicon.Known known = listed.get().value();
-        add(i, listed.get().end(), known.name(), Optional.of(known.type()), "list");
+        add(from, listed.get().end(), known.name(), Optional.of(known.type()), "list");
         i = listed.get().end();
         continue;
       }
@@ -80,18 +89,27 @@ final class RunReader {
         i++;
         continue;
       }
-      int from = i;
-      while (from < end && opensOnly(from, end)) {
-        from++;
-      }
       Optional<EntityType> type = from < end ? kinds.headType(from, end) : Optional.empty();
       boolean ruled =
-          type.filter(t -> t == EntityType.EVENT || t == EntityType.AGREEMENT).isPresent();
-      if (ruled) {
+          type.filter(t -> t == EntityType.EVENT || t == EntityType.AGREEMENT).isPresent()
+              || type.isPresent() && beforeLink(from, end) < end;
+      if (isShouted(i, end)) {
+        add(i, end, Optional.empty(), "context");
+      }
+      if (ruled && taken.get(from, end).isEmpty()) {
         add(yearBefore(from), end, type, "shape");
       }
       i = end;
     }
+  }
+
+  /** "GULF OF PRIDRE –": several words in capitals that open a passage are one name. */
+  private boolean isShouted(int from, int end) {
+    boolean shouted = from == 0 && end - from > 1;
+    for (int i = from; i < end; i++) {
+      shouted &= tokens.get(i).isAllCapitals();
+    }
+    return shouted;
   }
 
   /** The year of an event belongs to its name: there are games every four years. */
@@ -110,17 +128,64 @@ final class RunReader {
         continue;
       }
       Optional<EntityType> type = type(Label.kind(labels[i]));
-      int from = behindTitle(i, labelledEnd(i));
-      boolean person = from > i || type.equals(Optional.of(EntityType.PERSON));
-      int end = person ? wholePerson(labelledEnd(i)) : labelledEnd(i);
+      int from = behindOpener(i, labelledEnd(i));
+      int behind = behindTitle(from, labelledEnd(i));
+      boolean person = behind > from || type.equals(Optional.of(EntityType.PERSON));
+      from = behind;
+      int end = person ? wholePerson(beforeLink(from, labelledEnd(i))) : labelledEnd(i);
+      end = type.equals(Optional.of(EntityType.PLACE)) ? beforePreposition(from, end) : end;
       boolean free = taken.get(from, end).isEmpty();
-      if (free && (type.isEmpty() || isNoName(from, end))) {
+      boolean office = person && isOffice(end - 1);
+      if (free && (type.isEmpty() || office || isNoName(from, end))) {
         taken.set(from, end);
       } else if (free) {
         addLabelled(from, end, person ? EntityType.PERSON : type.get());
       }
-      i = end - 1;
+      i = Math.max(end, labelledEnd(i)) - 1;
     }
+  }
+
+  /** "the NASA Administrator": who that is another place must say. */
+  private boolean isOffice(int last) {
+    return (words.has("title-heads", last) || words.has("roles", last))
+        && !lexicon.isGivenName(words.word(last));
+  }
+
+  /** "At Sde Boker": behind what only opens the sentence. */
+  private int behindOpener(int from, int end) {
+    int first = from;
+    while (first < end - 1 && (opensOnly(first, end) || isOpener(first))) {
+      first++;
+    }
+    boolean link = !tokens.get(first).isCapital() || words.isParticle(first);
+    return link && first > from ? from : first;
+  }
+
+  private boolean isOpener(int i) {
+    String word = words.word(i);
+    return tokens.get(i).opens()
+        && (lexicon.has("openers", word) || lexicon.has("common", word))
+        && !document.hasCapitalInside(word);
+  }
+
+  /** "Juan Carlos of Spain": a person's name ends before "of". */
+  private int beforeLink(int from, int end) {
+    for (int i = from + 1; i < end; i++) {
+      if (!tokens.get(i).isCapital() && !Runs.isNameParticle(words.word(i))) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** "Rabat in December": a place's name ends before "in". */
+  private int beforePreposition(int from, int end) {
+    for (int i = from + 1; i < end; i++) {
+      if (PREPOSITIONS.contains(words.word(i))) {
+        return i;
+      }
+    }
+    return end;
   }
 
   private int labelledEnd(int from) {
@@ -224,7 +289,11 @@ final class RunReader {
       while (from < end && (opensOnly(from, end) || words.has("never-names", from))) {
         from++;
       }
-      if (from < end && !isNoName(from, end)) {
+      Optional<Trie.Hit<Lexicon.Known>> listed =
+          from < end ? words.longest(from) : Optional.empty();
+      if (listed.filter(hit -> hit.end() == end && !hit.value().city()).isPresent()) {
+        addLabelled(from, end, listed.get().value().type());
+      } else if (from < end && !isNoName(from, end)) {
         unknown(from, end);
       }
       i = end;
@@ -267,6 +336,8 @@ final class RunReader {
       String word = tokens.get(i).text();
       boolean none =
           lexicon.has("never-names", word)
+              || lexicon.has("calendar", word)
+              || Runs.isLink(word)
               || lexicon.has("title-heads", word)
               || lexicon.has("title-parts", word)
               || lexicon.isDemonym(word)

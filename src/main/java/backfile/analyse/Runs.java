@@ -1,6 +1,7 @@
 package backfile.analyse;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Where a run of capitalised words ends: which small words it reaches over, and where it stops. */
@@ -9,6 +10,9 @@ final class Runs {
       Set.of(
           "de da di du del della dos das la le al el ibn bin bint ben ould van von der den"
               .split(" "));
+
+  private static final Set<String> LINKS =
+      Set.of("of", "the", "and", "for", "in", "on", "at", "to");
 
   /** No name has more words; what runs on is a list or a heading. */
   private static final int LONGEST_RUN = 14;
@@ -48,6 +52,11 @@ final class Runs {
     boolean numbered =
         words.has("agreement-heads", end - 1) || tokens.get(end - 1).text().equals("No");
     return number && numbered && end - from > 1 ? end + 1 : end;
+  }
+
+  /** A word that is no name by itself, however it is written: "OF". */
+  static boolean isLink(String word) {
+    return LINKS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** A small word inside the names of people: "bin", "de". */

@@ -38,9 +38,11 @@ final class TaggedText {
   /** Small words that a name may begin with. */
   private static final Set<String> PARTICLES =
       Set.of(
-          ("al el an ar as ash at de da di du del della von van der den ibn bin bint ben ould la le"
-                  + " abu")
+          ("al el de da di du del della von van der den ibn bin bint ben ould la le" + " abu")
               .split(" "));
+
+  /** Articles of Arabic before letters of the sun, which lean on a name: "as-Sadr". */
+  private static final Set<String> ARTICLES = Set.of("ad an ar as ash at az".split(" "));
 
   /** Small words that may stand inside a name. */
   private static final Set<String> LINKS =
@@ -134,8 +136,10 @@ final class TaggedText {
   }
 
   /** Whether a name may begin with a small word: "al-Assad". */
-  static boolean isParticle(String word) {
-    return PARTICLES.contains(word);
+  boolean isParticle(int p, int i) {
+    String word = words[p][i].text;
+    return PARTICLES.contains(word)
+        || ARTICLES.contains(word) && i + 1 < gaps[p].length && gaps[p][i + 1] == HYPHEN;
   }
 
   /** Whether a name may go on over what parts a word from the one before it. */
@@ -152,7 +156,7 @@ final class TaggedText {
     if (Character.isDigit(line[i].text.charAt(0))) {
       return i > 0 && line[i - 1].capital && joins(gaps[p][i]);
     }
-    boolean particle = PARTICLES.contains(line[i].text);
+    boolean particle = isParticle(p, i);
     if (!particle && !isInner(p, i)) {
       return false;
     }

@@ -66,7 +66,7 @@ final class Tagger {
     boolean more = i + 1 < may.length && may[i + 1] && TaggedText.joins(text.gaps[p][i + 1]);
     WordFacts word = text.words[p][i];
     boolean heavy = word.capital || Character.isDigit(word.text.charAt(0));
-    boolean opens = heavy || !Label.begins(label) || TaggedText.isParticle(word.text);
+    boolean opens = heavy || !Label.begins(label) || text.isParticle(p, i);
     return opens && (Label.goesOn(label) ? more : heavy);
   }
 
