@@ -92,7 +92,7 @@ final class RunReader {
       Optional<EntityType> type = from < end ? kinds.headType(from, end) : Optional.empty();
       boolean ruled =
           type.filter(t -> t == EntityType.EVENT || t == EntityType.AGREEMENT).isPresent()
-              || type.isPresent() && beforeLink(from, end) < end;
+              || type.isPresent() && beforeLink(from, end) < end && !hasOffice(from, end);
       if (isShouted(i, end)) {
         add(i, end, Optional.empty(), "context");
       }
@@ -101,6 +101,15 @@ final class RunReader {
       }
       i = end;
     }
+  }
+
+  private boolean hasOffice(int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (words.has("title-heads", i) || words.has("ranks", i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "GULF OF PRIDRE –": several words in capitals that open a passage are one name. */
@@ -336,7 +345,8 @@ final class RunReader {
       String word = tokens.get(i).text();
       boolean none =
           lexicon.has("never-names", word)
-              || lexicon.has("calendar", word)
+              || lexicon.has("calendar", word.replace(".", ""))
+              || from < i && tokens.get(i).isNumber()
               || Runs.isLink(word)
               || lexicon.has("title-heads", word)
               || lexicon.has("title-parts", word)

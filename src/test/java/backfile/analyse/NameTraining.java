@@ -26,7 +26,7 @@ final class NameTraining {
   private static final double HIDDEN = Double.parseDouble(System.getProperty("hidden", "0.5"));
 
   /** Rows whose largest weight is below this share of the largest of all are left out. */
-  private static final double LEAST = 0.02;
+  private static final double LEAST = 0.005;
 
   /** So many documents of our own: with more, the corpora have too little say. */
   private static final int OWN = Integer.getInteger("own", 60);
