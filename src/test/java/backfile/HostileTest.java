@@ -55,7 +55,7 @@ class HostileTest {
                   + " data-k data-n data-copy for value checked viewbox preserveaspectratio width height x y x1 x2 y1 y2"
                   + " text-anchor stroke stroke-opacity hreflang"
                   + " cx cy r d dy stroke-width scope action autocomplete spellcheck aria-describedby hidden"
-                  + " data-index data-first data-title data-found data-none data-some data-meant data-failed"
+                  + " data-index data-first data-by-words data-more-names data-title data-found data-none data-some data-meant data-failed"
                   + " data-names data-listed data-articles data-undated data-unknown data-tongue data-at-most data-everywhere"
                   + " data-paragraph data-person data-place"
                   + " data-org data-event data-pact data-work")

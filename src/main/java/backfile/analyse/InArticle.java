@@ -192,7 +192,7 @@ final class InArticle {
       boolean mayBeShort =
           form.type().isEmpty()
               || isPerson(form)
-              || form.how().equals("context") && !form.name().contains(" ")
+              || form.how().equals("context")
               || form.type().equals(Optional.of(EntityType.PLACE)) && form.how().equals("list");
       if (!mayBeShort || form.name().isEmpty()) {
         continue;
@@ -201,6 +201,12 @@ final class InArticle {
           byTail.getOrDefault(form.name(), Set.of()).stream().filter(p -> p != form).toList();
       boolean place =
           form.type().equals(Optional.of(EntityType.PLACE)) && form.how().equals("list");
+      if (whole.size() > 1 && isPerson(form)) {
+        // One of several: which, the article does not say.
+        Cluster open = new Cluster(Optional.empty(), form.how());
+        open.join(form);
+        clusters.set(clusters.indexOf(form), open);
+      }
       if (whole.size() == 1 && !place && !lexicon.has("common", form.name())) {
         whole.get(0).joinAsForm(form);
         clusters.remove(form);

@@ -55,6 +55,7 @@ final class Lexicon {
   static final int ORGANISATION_HEAD = SECTIONS.indexOf("organisation-heads");
   static final int ORGANISATION_OPENER = SECTIONS.indexOf("organisation-openers");
   static final int SPEECH = SECTIONS.indexOf("speech");
+  static final int CALENDAR = SECTIONS.indexOf("calendar");
   static final int DEMONYM = SECTIONS.size();
   static final int GIVEN_NAME = SECTIONS.size() + 1;
 

@@ -133,7 +133,9 @@ final class RunReader {
 
   private void readLabels() {
     for (int i = 0; i < labels.length; i++) {
-      if (!Label.begins(labels[i])) {
+      boolean begins = Label.begins(labels[i]) || labels[i] != Label.NONE && !taken.get(i);
+      if (!begins
+          || !tokens.get(i).isCapital() && words.isParticle(i) && words.word(i).equals("and")) {
         continue;
       }
       Optional<EntityType> type = type(Label.kind(labels[i]));
@@ -150,6 +152,7 @@ final class RunReader {
       } else if (free) {
         addLabelled(from, end, person ? EntityType.PERSON : type.get());
       }
+      taken.set(i, labelledEnd(i));
       i = Math.max(end, labelledEnd(i)) - 1;
     }
   }
@@ -202,6 +205,12 @@ final class RunReader {
     while (Label.goesOn(labels[end - 1])) {
       end++;
     }
+    for (int i = from + 1; i < end - 1; i++) {
+      // "al-Burhan and Prime Minister Benjamin Netanyahu": an office begins another name.
+      if (words.word(i).equals("and") && hasOffice(i + 1, end - 1)) {
+        return i;
+      }
+    }
     return end;
   }
 
@@ -238,21 +247,24 @@ final class RunReader {
     Optional<Lexicon.Known> known =
         words
             .longest(from)
-            .filter(hit -> hit.end() == end && hit.value().type() == type)
+            .filter(hit -> hit.end() == end)
+            .filter(
+                hit ->
+                    hit.value().type() == type || type != EntityType.PERSON && !hit.value().city())
             .map(Trie.Hit::value);
+    boolean ruled = type == EntityType.EVENT || type == EntityType.AGREEMENT;
     boolean kind = end - from == 1 && type != EntityType.PERSON && known.isEmpty() && isKind(from);
-    if (kind) {
-      add(from, end, Optional.empty(), "context");
+    // The rules have said which events and agreements have a name of their own.
+    if (kind || ruled && known.isEmpty()) {
+      unknown(from, end);
       return;
     }
     add(
         from,
         end,
         known.map(Lexicon.Known::name).orElseGet(() -> surfaceName(from, end)),
-        Optional.of(type),
-        known.isPresent()
-            ? "list"
-            : isTitled(from) && type == EntityType.PERSON ? "title" : "context");
+        Optional.of(known.map(Lexicon.Known::type).orElse(type)),
+        known.isPresent() ? "list" : how(from, end, type));
   }
 
   /**
@@ -265,7 +277,13 @@ final class RunReader {
       boolean office = words.has("title-heads", i) || words.has("ranks", i);
       start = office || words.has("monarchs", i) && i == from ? i + 1 : start;
     }
-    return start > from && kinds.mayBePerson(start, end) ? start : from;
+    // "Secretary of State George Marshall".
+    while (start > from
+        && start < end - 1
+        && (words.isParticle(start) || words.has("title-parts", start))) {
+      start++;
+    }
+    return start > from && kinds.mayBePerson(start, beforeLink(start, end)) ? start : from;
   }
 
   /** "the Council": a kind of body, and which one another place must say. */
@@ -277,6 +295,19 @@ final class RunReader {
         || words.has("common", i)
         || words.has("openers", i)
         || words.has("title-heads", i);
+  }
+
+  /** By what a name is told beside the tagger's word: an office before it, its own words. */
+  private String how(int from, int end, EntityType type) {
+    boolean person = type == EntityType.PERSON;
+    if (person && isTitled(from)) {
+      return "title";
+    }
+    boolean shaped =
+        person
+            ? kinds.isPersonByShape(from, end)
+            : kinds.headType(from, end).equals(Optional.of(type));
+    return shaped ? "shape" : "context";
   }
 
   private boolean isTitled(int from) {

@@ -157,7 +157,7 @@ final class TaggedText {
       return i > 0 && line[i - 1].capital && joins(gaps[p][i]);
     }
     boolean particle = isParticle(p, i);
-    if (!particle && !isInner(p, i)) {
+    if (!particle && (i + 1 == line.length || !isInner(p, i))) {
       return false;
     }
     boolean leads = i + 1 < line.length && may[p][i + 1] && joins(gaps[p][i + 1]);
@@ -177,7 +177,7 @@ final class TaggedText {
     if (word.equals("the")) {
       return i > 0 && LINKS.contains(words[p][i - 1].text);
     }
-    if (!LINKS_OF_BODIES.contains(word)) {
+    if (!LINKS_OF_BODIES.contains(word) || words[p][i + 1].has(Lexicon.CALENDAR)) {
       return false;
     }
     for (int j = i; j > 0 && j > i - LONGEST && joins(gaps[p][j]); j--) {
