@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the names of one passage: events and agreements by their head nouns, people, places and
@@ -15,8 +14,6 @@ import java.util.Set;
  * which counts where the rest of the archive knows it.
  */
 final class RunReader {
-  private static final Set<String> PREPOSITIONS = Set.of("in", "on", "at", "for", "to", "against");
-
   private final Lexicon lexicon;
   private final Document document;
   private final int passage;
@@ -26,6 +23,7 @@ final class RunReader {
   private final Words words;
   private final Runs runs;
   private final Kinds kinds;
+  private final Trim trim;
   private final BitSet taken = new BitSet();
   private final List<Sighting> found = new ArrayList<>();
 
@@ -42,6 +40,7 @@ final class RunReader {
     this.words = new Words(lexicon, document, tokens);
     this.runs = new Runs(words);
     this.kinds = new Kinds(words);
+    this.trim = new Trim(words, kinds, labels);
   }
 
   /** The sightings of the passage in reading order; they never overlap. */
@@ -72,7 +71,7 @@ final class RunReader {
     for (int i = 0; i < tokens.size(); ) {
       int end = runs.end(i);
       int from = i;
-      while (from < end && opensOnly(from, end)) {
+      while (from < end && trim.opensOnly(from, end)) {
         from++;
       }
       Optional<Trie.Hit<Lexicon.Known>> listed =
@@ -92,7 +91,7 @@ final class RunReader {
       Optional<EntityType> type = from < end ? kinds.headType(from, end) : Optional.empty();
       boolean ruled =
           type.filter(t -> t == EntityType.EVENT || t == EntityType.AGREEMENT).isPresent()
-              || type.isPresent() && beforeLink(from, end) < end && !hasOffice(from, end);
+              || type.isPresent() && trim.beforeLink(from, end) < end && !trim.hasOffice(from, end);
       if (isShouted(i, end)) {
         add(i, end, Optional.empty(), "context");
       }
@@ -101,15 +100,6 @@ final class RunReader {
       }
       i = end;
     }
-  }
-
-  private boolean hasOffice(int from, int end) {
-    for (int i = from; i < end; i++) {
-      if (words.has("title-heads", i) || words.has("ranks", i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "GULF OF PRIDRE –": several words in capitals that open a passage are one name. */
@@ -139,12 +129,15 @@ final class RunReader {
         continue;
       }
       Optional<EntityType> type = type(Label.kind(labels[i]));
-      int from = behindOpener(i, labelledEnd(i));
-      int behind = behindTitle(from, labelledEnd(i));
+      int from = trim.behindOpener(i, trim.labelledEnd(i));
+      int behind = trim.behindTitle(from, trim.labelledEnd(i));
       boolean person = behind > from || type.equals(Optional.of(EntityType.PERSON));
       from = behind;
-      int end = person ? wholePerson(beforeLink(from, labelledEnd(i))) : labelledEnd(i);
-      end = type.equals(Optional.of(EntityType.PLACE)) ? beforePreposition(from, end) : end;
+      int end =
+          person
+              ? trim.wholePerson(trim.beforeLink(from, trim.labelledEnd(i)))
+              : trim.labelledEnd(i);
+      end = type.equals(Optional.of(EntityType.PLACE)) ? trim.beforePreposition(from, end) : end;
       boolean free = taken.get(from, end).isEmpty();
       boolean office = person && isOffice(end - 1);
       if (free && (type.isEmpty() || office || isNoName(from, end))) {
@@ -152,8 +145,8 @@ final class RunReader {
       } else if (free) {
         addLabelled(from, end, person ? EntityType.PERSON : type.get());
       }
-      taken.set(i, labelledEnd(i));
-      i = Math.max(end, labelledEnd(i)) - 1;
+      taken.set(i, trim.labelledEnd(i));
+      i = Math.max(end, trim.labelledEnd(i)) - 1;
     }
   }
 
@@ -161,72 +154,6 @@ final class RunReader {
   private boolean isOffice(int last) {
     return (words.has("title-heads", last) || words.has("roles", last))
         && !lexicon.isGivenName(words.word(last));
-  }
-
-  /** "At Sde Boker": behind what only opens the sentence. */
-  private int behindOpener(int from, int end) {
-    int first = from;
-    while (first < end - 1 && (opensOnly(first, end) || isOpener(first))) {
-      first++;
-    }
-    boolean link = !tokens.get(first).isCapital() || words.isParticle(first);
-    return link && first > from ? from : first;
-  }
-
-  private boolean isOpener(int i) {
-    String word = words.word(i);
-    return tokens.get(i).opens()
-        && (lexicon.has("openers", word) || lexicon.has("common", word))
-        && !document.hasCapitalInside(word);
-  }
-
-  /** "Juan Carlos of Spain": a person's name ends before "of". */
-  private int beforeLink(int from, int end) {
-    for (int i = from + 1; i < end; i++) {
-      if (!tokens.get(i).isCapital() && !Runs.isNameParticle(words.word(i))) {
-        return i;
-      }
-    }
-    return end;
-  }
-
-  /** "Rabat in December": a place's name ends before "in". */
-  private int beforePreposition(int from, int end) {
-    for (int i = from + 1; i < end; i++) {
-      if (PREPOSITIONS.contains(words.word(i))) {
-        return i;
-      }
-    }
-    return end;
-  }
-
-  private int labelledEnd(int from) {
-    int end = from + 1;
-    while (Label.goesOn(labels[end - 1])) {
-      end++;
-    }
-    for (int i = from + 1; i < end - 1; i++) {
-      // "al-Burhan and Prime Minister Benjamin Netanyahu": an office begins another name.
-      if (words.word(i).equals("and") && hasOffice(i + 1, end - 1)) {
-        return i;
-      }
-    }
-    return end;
-  }
-
-  /** "Abdullatif" goes on with "bin Rashid Al Zayani", which is a person's name too. */
-  private int wholePerson(int end) {
-    int whole = end;
-    while (whole + 1 < tokens.size()
-        && tokens.get(whole).joint() == Token.Joint.SPACE
-        && !tokens.get(whole - 1).possessive()
-        && Runs.isNameParticle(words.word(whole))
-        && tokens.get(whole + 1).joint() != Token.Joint.APART
-        && Label.begins(labels[whole + 1])
-        && Label.kind(labels[whole + 1]) == Label.Kind.PERSON) {
-      whole = labelledEnd(whole + 1);
-    }
-    return whole;
   }
 
   /** What the glossary has; peoples and products it has not. */
@@ -252,10 +179,11 @@ final class RunReader {
                 hit ->
                     hit.value().type() == type || type != EntityType.PERSON && !hit.value().city())
             .map(Trie.Hit::value);
+    boolean letter = end - from == 1 && words.word(from).length() < 2;
     boolean ruled = type == EntityType.EVENT || type == EntityType.AGREEMENT;
     boolean kind = end - from == 1 && type != EntityType.PERSON && known.isEmpty() && isKind(from);
     // The rules have said which events and agreements have a name of their own.
-    if (kind || ruled && known.isEmpty()) {
+    if (letter || kind || ruled && known.isEmpty()) {
       unknown(from, end);
       return;
     }
@@ -265,25 +193,6 @@ final class RunReader {
         known.map(Lexicon.Known::name).orElseGet(() -> surfaceName(from, end)),
         Optional.of(known.map(Lexicon.Known::type).orElse(type)),
         known.isPresent() ? "list" : how(from, end, type));
-  }
-
-  /**
-   * "Egyptian President Hosni Mubarak": behind the office, where the name of a person is left; else
-   * where the words begin.
-   */
-  private int behindTitle(int from, int end) {
-    int start = from;
-    for (int i = from; i < end - 1; i++) {
-      boolean office = words.has("title-heads", i) || words.has("ranks", i);
-      start = office || words.has("monarchs", i) && i == from ? i + 1 : start;
-    }
-    // "Secretary of State George Marshall".
-    while (start > from
-        && start < end - 1
-        && (words.isParticle(start) || words.has("title-parts", start))) {
-      start++;
-    }
-    return start > from && kinds.mayBePerson(start, beforeLink(start, end)) ? start : from;
   }
 
   /** "the Council": a kind of body, and which one another place must say. */
@@ -326,7 +235,7 @@ final class RunReader {
         continue;
       }
       int from = i;
-      while (from < end && (opensOnly(from, end) || words.has("never-names", from))) {
+      while (from < end && (trim.opensOnly(from, end) || words.has("never-names", from))) {
         from++;
       }
       Optional<Trie.Hit<Lexicon.Known>> listed =
@@ -343,32 +252,6 @@ final class RunReader {
   private int nextTaken(int i) {
     int next = taken.nextSetBit(i);
     return next < 0 ? tokens.size() : next;
-  }
-
-  /** Whether the first word of a run only opens the sentence and belongs to no name. */
-  private boolean opensOnly(int i, int end) {
-    Token token = tokens.get(i);
-    String word = token.text();
-    if (words.longest(i).filter(h -> h.end() > i + 1).isPresent()) {
-      return false;
-    }
-    boolean hyphen = i + 1 < end && tokens.get(i + 1).joint() == Token.Joint.HYPHEN;
-    if (lexicon.has("common", word) && !token.isAllCapitals() && !hyphen) {
-      return token.opens() || word.length() < 5 || document.hasSmall(word);
-    }
-    if (!token.opens() || hyphen) {
-      return false;
-    }
-    boolean opener = lexicon.has("openers", word);
-    if (i + 1 == end) {
-      return opener || document.hasSmall(word) && !document.hasCapitalInside(word);
-    }
-    boolean restIsName =
-        words.longest(i + 1).filter(h -> h.end() == end).isPresent()
-            || lexicon.isGivenName(tokens.get(i + 1).text());
-    boolean office = words.has("title-heads", i) || words.has("title-parts", i);
-    return opener && restIsName && !office
-        || !opener && !office && document.hasSmall(word) && !document.hasCapitalInside(word);
   }
 
   private boolean isNoName(int from, int end) {

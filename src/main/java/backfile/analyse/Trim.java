@@ -1,0 +1,149 @@
+package backfile.analyse;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where a name really begins and ends: behind the word that only opens the sentence, behind the
+ * office of a person, before the preposition that goes on with the sentence. What the tagger takes
+ * too much or too little of is put right here, by rules that hold for every name.
+ */
+final class Trim {
+  private static final Set<String> PREPOSITIONS = Set.of("in", "on", "at", "for", "to", "against");
+
+  private final Words words;
+  private final Lexicon lexicon;
+  private final Document document;
+  private final List<Token> tokens;
+  private final Kinds kinds;
+  private final int[] labels;
+
+  Trim(Words words, Kinds kinds, int[] labels) {
+    this.words = words;
+    this.lexicon = words.lexicon();
+    this.document = words.document();
+    this.tokens = words.tokens();
+    this.kinds = kinds;
+    this.labels = labels;
+  }
+
+  /** "Abdullatif" goes on with "bin Rashid Al Zayani", which is a person's name too. */
+  int wholePerson(int end) {
+    int whole = end;
+    while (whole + 1 < tokens.size()
+        && tokens.get(whole).joint() == Token.Joint.SPACE
+        && !tokens.get(whole - 1).possessive()
+        && Runs.isNameParticle(words.word(whole))
+        && tokens.get(whole + 1).joint() != Token.Joint.APART
+        && Label.begins(labels[whole + 1])
+        && Label.kind(labels[whole + 1]) == Label.Kind.PERSON) {
+      whole = labelledEnd(whole + 1);
+    }
+    return whole;
+  }
+
+  /** "At Sde Boker": behind what only opens the sentence. */
+  int behindOpener(int from, int end) {
+    int first = from;
+    while (first < end - 1 && (opensOnly(first, end) || isOpener(first))) {
+      first++;
+    }
+    boolean link = !tokens.get(first).isCapital() || words.isParticle(first);
+    return link && first > from ? from : first;
+  }
+
+  boolean isOpener(int i) {
+    String word = words.word(i);
+    return tokens.get(i).opens()
+        && (lexicon.has("openers", word) || lexicon.has("common", word))
+        && !document.hasCapitalInside(word);
+  }
+
+  /** "Juan Carlos of Spain": a person's name ends before "of". */
+  int beforeLink(int from, int end) {
+    for (int i = from + 1; i < end; i++) {
+      if (!tokens.get(i).isCapital() && !Runs.isNameParticle(words.word(i))) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** "Rabat in December": a place's name ends before "in". */
+  int beforePreposition(int from, int end) {
+    for (int i = from + 1; i < end; i++) {
+      if (PREPOSITIONS.contains(words.word(i))) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  int labelledEnd(int from) {
+    int end = from + 1;
+    while (Label.goesOn(labels[end - 1])) {
+      end++;
+    }
+    for (int i = from + 1; i < end - 1; i++) {
+      // "al-Burhan and Prime Minister Benjamin Netanyahu": an office begins another name.
+      if (words.word(i).equals("and") && hasOffice(i + 1, end - 1)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /**
+   * "Egyptian President Hosni Mubarak": behind the office, where the name of a person is left; else
+   * where the words begin.
+   */
+  int behindTitle(int from, int end) {
+    int start = from;
+    for (int i = from; i < end - 1; i++) {
+      boolean office = words.has("title-heads", i) || words.has("ranks", i);
+      start = office || words.has("monarchs", i) && i == from ? i + 1 : start;
+    }
+    // "Secretary of State George Marshall".
+    while (start > from
+        && start < end - 1
+        && (words.isParticle(start) || words.has("title-parts", start))) {
+      start++;
+    }
+    return start > from && kinds.mayBePerson(start, beforeLink(start, end)) ? start : from;
+  }
+
+  boolean hasOffice(int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (words.has("title-heads", i) || words.has("ranks", i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the first word of a run only opens the sentence and belongs to no name. */
+  boolean opensOnly(int i, int end) {
+    Token token = tokens.get(i);
+    String word = token.text();
+    if (words.longest(i).filter(h -> h.end() > i + 1).isPresent()) {
+      return false;
+    }
+    boolean hyphen = i + 1 < end && tokens.get(i + 1).joint() == Token.Joint.HYPHEN;
+    if (lexicon.has("common", word) && !token.isAllCapitals() && !hyphen) {
+      return token.opens() || word.length() < 5 || document.hasSmall(word);
+    }
+    if (!token.opens() || hyphen) {
+      return false;
+    }
+    boolean opener = lexicon.has("openers", word);
+    if (i + 1 == end) {
+      return opener || document.hasSmall(word) && !document.hasCapitalInside(word);
+    }
+    boolean restIsName =
+        words.longest(i + 1).filter(h -> h.end() == end).isPresent()
+            || lexicon.isGivenName(tokens.get(i + 1).text());
+    boolean office = words.has("title-heads", i) || words.has("title-parts", i);
+    return opener && restIsName && !office
+        || !opener && !office && document.hasSmall(word) && !document.hasCapitalInside(word);
+  }
+}
