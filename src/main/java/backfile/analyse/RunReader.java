@@ -139,7 +139,7 @@ final class RunReader {
               : trim.labelledEnd(i);
       end = type.equals(Optional.of(EntityType.PLACE)) ? trim.beforePreposition(from, end) : end;
       boolean free = taken.get(from, end).isEmpty();
-      boolean office = person && isOffice(end - 1);
+      boolean office = person && isOffice(from, end);
       if (free && (type.isEmpty() || office || isNoName(from, end))) {
         taken.set(from, end);
       } else if (free) {
@@ -151,9 +151,10 @@ final class RunReader {
   }
 
   /** "the NASA Administrator": who that is another place must say. */
-  private boolean isOffice(int last) {
-    return (words.has("title-heads", last) || words.has("roles", last))
-        && !lexicon.isGivenName(words.word(last));
+  private boolean isOffice(int from, int end) {
+    return (words.has("title-heads", end - 1) || words.has("roles", end - 1))
+        && !lexicon.isGivenName(words.word(end - 1))
+        && !kinds.isPersonByShape(from, end);
   }
 
   /** What the glossary has; peoples and products it has not. */
