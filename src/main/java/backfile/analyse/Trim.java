@@ -99,6 +99,10 @@ final class Trim {
    */
   int behindTitle(int from, int end) {
     int start = from;
+    boolean ofOffice = from > 1 && words.isParticle(from - 1) && words.has("title-heads", from - 2);
+    if (ofOffice && from < end - 1 && words.has("title-parts", from)) {
+      start = from + 1;
+    }
     for (int i = from; i < end - 1; i++) {
       boolean office = words.has("title-heads", i) || words.has("ranks", i);
       start = office || words.has("monarchs", i) && i == from ? i + 1 : start;
