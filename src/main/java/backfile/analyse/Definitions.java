@@ -198,7 +198,7 @@ final class Definitions {
     String words = before;
     while (words.endsWith(" ")) {
       int space = words.lastIndexOf(' ', words.length() - 2);
-      if (!lexicon.has("ranks", words.substring(space + 1, words.length() - 1))) {
+      if (!lexicon.is(Cue.RANK, words.substring(space + 1, words.length() - 1))) {
         break;
       }
       words = words.substring(0, space + 1);
@@ -223,7 +223,7 @@ final class Definitions {
     }
     String words = behind.substring(1).replaceFirst("(?s)[,;:.()–—].*", "").strip();
     String first = words.replaceFirst(" .*", "");
-    return lexicon.has("participles", first) && words.contains(" ")
+    return lexicon.is(Cue.PARTICIPLE, first) && words.contains(" ")
         ? Optional.of(words)
         : Optional.empty();
   }
@@ -242,8 +242,8 @@ final class Definitions {
     boolean telling = false;
     while (from > 0 && belongsToTitle(tokens, from - 1, sight)) {
       String word = tokens.get(from - 1).text();
-      boolean head = lexicon.has("title-heads", word) || lexicon.has("roles", word);
-      telling |= head && !lexicon.has("ranks", word);
+      boolean head = lexicon.is(Cue.TITLE_HEAD, word) || lexicon.is(Cue.ROLE, word);
+      telling |= head && !lexicon.is(Cue.RANK, word);
       from--;
     }
     for (int i = name - 1; i > from; i--) {
@@ -264,13 +264,13 @@ final class Definitions {
     Matcher of = OF_PLACE.matcher(sight.behind());
     String place =
         of.find() && isPlace(of.group(1).replaceFirst("^the ", "")) ? " of " + of.group(1) : "";
-    boolean clear = title.indexOf(' ') > 0 || !place.isEmpty() || lexicon.has("monarchs", title);
+    boolean clear = title.indexOf(' ') > 0 || !place.isEmpty() || lexicon.is(Cue.MONARCH, title);
     return clear ? Optional.of(title + place) : Optional.empty();
   }
 
   private boolean hasHead(List<Token> tokens, int from, int to) {
     return tokens.subList(from, to).stream()
-        .anyMatch(t -> lexicon.has("title-heads", t.text()) || lexicon.has("roles", t.text()));
+        .anyMatch(t -> lexicon.is(Cue.TITLE_HEAD, t.text()) || lexicon.is(Cue.ROLE, t.text()));
   }
 
   private boolean isPlace(String words) {
@@ -289,19 +289,19 @@ final class Definitions {
     }
     String word = token.text();
     String small = word.toLowerCase(Locale.ROOT);
-    return lexicon.has("title-heads", word)
-        || lexicon.has("title-parts", word)
-        || lexicon.has("roles", word)
-        || lexicon.isDemonym(word)
+    return lexicon.is(Cue.TITLE_HEAD, word)
+        || lexicon.is(Cue.TITLE_PART, word)
+        || lexicon.is(Cue.ROLE, word)
+        || lexicon.is(Cue.DEMONYM, word)
         || small.matches(
             "former|then|outgoing|late|acting|interim|deputy|vice|prime|foreign|defen[cs]e|interior|finance")
-        || word.equals("of") && lexicon.has("title-parts", next.text())
+        || word.equals("of") && lexicon.is(Cue.TITLE_PART, next.text())
         || word.matches("U\\.S\\.|US|U\\.K\\.|UK|U\\.N\\.|UN|EU");
   }
 
   /** Whether the words begin with what a person, or a thing of this type, may be called. */
   private boolean namesAKind(String words, EntityType type) {
-    String section = type == EntityType.PERSON ? "roles" : "class-nouns";
+    Cue kind = type == EntityType.PERSON ? Cue.ROLE : Cue.CLASS_NOUN;
     List<Token> tokens = Token.of(words);
     boolean determined = words.matches("(?i)" + DETERMINER + " .*");
     if (type != EntityType.PERSON && !determined) {
@@ -318,11 +318,11 @@ final class Definitions {
       if (parted || clause || !determined && token.possessive() && i == from) {
         return false;
       }
-      if (lexicon.has(section, word) && !token.isCapital()) {
+      if (lexicon.is(kind, word) && !token.isCapital()) {
         return true;
       }
       boolean office =
-          type == EntityType.PERSON && lexicon.has("title-heads", word) && i + 1 < tokens.size();
+          type == EntityType.PERSON && lexicon.is(Cue.TITLE_HEAD, word) && i + 1 < tokens.size();
       if (office) {
         return !isSomeoneElse(tokens, i + 1);
       }
@@ -335,8 +335,8 @@ final class Definitions {
     Token next = tokens.get(i);
     return next.isCapital()
         && next.joint() == Token.Joint.SPACE
-        && !lexicon.has("title-heads", next.text())
-        && !lexicon.has("title-parts", next.text());
+        && !lexicon.is(Cue.TITLE_HEAD, next.text())
+        && !lexicon.is(Cue.TITLE_PART, next.text());
   }
 
   private static String withoutArticle(String words) {

@@ -14,7 +14,6 @@ import java.util.Optional;
  * which counts where the rest of the archive knows it.
  */
 final class RunReader {
-  private final Lexicon lexicon;
   private final Document document;
   private final int passage;
   private final String text;
@@ -30,17 +29,16 @@ final class RunReader {
   /**
    * @param labels the tagger's, one a token
    */
-  RunReader(Lexicon lexicon, Document document, int passage, int[] labels) {
-    this.lexicon = lexicon;
+  RunReader(Document document, int passage, int[] labels) {
     this.document = document;
     this.passage = passage;
     this.text = document.passage(passage).text();
-    this.tokens = document.tokens(passage);
+    this.words = document.words(passage);
+    this.tokens = words.tokens();
     this.labels = labels;
-    this.words = new Words(lexicon, document, tokens);
-    this.runs = new Runs(words);
+    this.runs = new Runs(document, words);
     this.kinds = new Kinds(words);
-    this.trim = new Trim(words, kinds, labels);
+    this.trim = new Trim(document, words, kinds, labels);
   }
 
   /** The sightings of the passage in reading order; they never overlap. */
@@ -152,8 +150,8 @@ final class RunReader {
 
   /** "the NASA Administrator": who that is another place must say. */
   private boolean isOffice(int from, int end) {
-    return (words.has("title-heads", end - 1) || words.has("roles", end - 1))
-        && !lexicon.isGivenName(words.word(end - 1))
+    return (words.has(Cue.TITLE_HEAD, end - 1) || words.has(Cue.ROLE, end - 1))
+        && !words.has(Cue.GIVEN_NAME, end - 1)
         && !kinds.isPersonByShape(from, end);
   }
 
@@ -198,13 +196,13 @@ final class RunReader {
 
   /** "the Council": a kind of body, and which one another place must say. */
   private boolean isKind(int i) {
-    return words.has("organisation-heads", i)
-        || words.has("organisation-openers", i)
-        || words.has("class-nouns", i)
-        || words.has("never-names", i)
-        || words.has("common", i)
-        || words.has("openers", i)
-        || words.has("title-heads", i);
+    return words.has(Cue.ORGANISATION_HEAD, i)
+        || words.has(Cue.ORGANISATION_OPENER, i)
+        || words.has(Cue.CLASS_NOUN, i)
+        || words.has(Cue.NEVER_NAME, i)
+        || words.has(Cue.COMMON, i)
+        || words.has(Cue.OPENER, i)
+        || words.has(Cue.TITLE_HEAD, i);
   }
 
   /** By what a name is told beside the tagger's word: an office before it, its own words. */
@@ -223,9 +221,7 @@ final class RunReader {
   private boolean isTitled(int from) {
     return from > 0
         && tokens.get(from).joint() == Token.Joint.SPACE
-        && (words.has("title-heads", from - 1)
-            || words.has("ranks", from - 1)
-            || words.has("monarchs", from - 1));
+        && (words.isOffice(from - 1) || words.has(Cue.MONARCH, from - 1));
   }
 
   private void readRest() {
@@ -236,7 +232,7 @@ final class RunReader {
         continue;
       }
       int from = i;
-      while (from < end && (trim.opensOnly(from, end) || words.has("never-names", from))) {
+      while (from < end && (trim.opensOnly(from, end) || words.has(Cue.NEVER_NAME, from))) {
         from++;
       }
       Optional<Trie.Hit<Lexicon.Known>> listed =
@@ -259,20 +255,25 @@ final class RunReader {
     for (int i = from; i < end; i++) {
       String word = tokens.get(i).text();
       boolean none =
-          lexicon.has("never-names", word)
-              || lexicon.has("calendar", word.replace(".", ""))
+          words.has(Cue.NEVER_NAME, i)
+              || isOfCalendar(word)
               || from < i && tokens.get(i).isNumber()
               || Runs.isLink(word)
-              || lexicon.has("title-heads", word)
-              || lexicon.has("title-parts", word)
-              || lexicon.isDemonym(word)
-              || lexicon.has("directions", word)
+              || words.has(Cue.TITLE_HEAD, i)
+              || words.has(Cue.TITLE_PART, i)
+              || words.has(Cue.DEMONYM, i)
+              || words.has(Cue.DIRECTION, i)
               || words.isParticle(i);
       if (!none) {
         return false;
       }
     }
     return words.longest(from).filter(h -> h.end() == end).isEmpty();
+  }
+
+  /** "Jan." */
+  private static boolean isOfCalendar(String word) {
+    return Lexicon.INSTANCE.is(Cue.CALENDAR, word.replace(".", ""));
   }
 
   private void unknown(int from, int end) {

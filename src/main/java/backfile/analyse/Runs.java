@@ -3,6 +3,7 @@ package backfile.analyse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where a run of capitalised words ends: which small words it reaches over, and where it stops. */
 final class Runs {
@@ -14,20 +15,27 @@ final class Runs {
   private static final Set<String> LINKS =
       Set.of("of", "the", "and", "for", "in", "on", "at", "to");
 
+  /** Bodies that are responsible for something. */
+  private static final Set<String> OF_DOMAINS =
+      Set.of(
+          "Ministry Department Office Committee Commission Agency Institute Council Center Centre"
+              .split(" "));
+
+  private static final Pattern DOMAIN =
+      Pattern.compile("(?:tion|ment|ity|ture|ance|ence|ing|ics|ogy|try|ports?)$");
+
   /** No name has more words; what runs on is a list or a heading. */
   private static final int LONGEST_RUN = 14;
 
   private static final int LONGEST_WORD = 40;
 
   private final Words words;
-  private final Lexicon lexicon;
   private final Document document;
   private final List<Token> tokens;
 
-  Runs(Words words) {
+  Runs(Document document, Words words) {
     this.words = words;
-    this.lexicon = words.lexicon();
-    this.document = words.document();
+    this.document = document;
     this.tokens = words.tokens();
   }
 
@@ -50,7 +58,7 @@ final class Runs {
     }
     boolean number = end < tokens.size() && joins(end) && tokens.get(end).isNumber();
     boolean numbered =
-        words.has("agreement-heads", end - 1) || tokens.get(end - 1).text().equals("No");
+        words.has(Cue.AGREEMENT_HEAD, end - 1) || tokens.get(end - 1).text().equals("No");
     return number && numbered && end - from > 1 ? end + 1 : end;
   }
 
@@ -72,7 +80,7 @@ final class Runs {
     Token token = tokens.get(i);
     return token.isCapital()
         && token.text().length() <= LONGEST_WORD
-        && !lexicon.has("calendar", token.text());
+        && !words.has(Cue.CALENDAR, i);
   }
 
   /** "Green March" is an event, "on March 3" a date. */
@@ -81,7 +89,7 @@ final class Runs {
     return tokens.get(i).text().equals("March")
         && !dateBehind
         && !tokens.get(from).opens()
-        && !lexicon.has("common", tokens.get(i - 1).text());
+        && !words.has(Cue.COMMON, i - 1);
   }
 
   /**
@@ -101,13 +109,13 @@ final class Runs {
     boolean opener = words.isOpener(i - 1);
     boolean bodySoFar = false;
     for (int k = from; k < i; k++) {
-      bodySoFar |= words.has("organisation-openers", k);
+      bodySoFar |= words.has(Cue.ORGANISATION_OPENER, k);
     }
-    boolean nextBody = behind > i + 1 && words.has("organisation-openers", behind) && i - from > 1;
+    boolean nextBody = behind > i + 1 && words.has(Cue.ORGANISATION_OPENER, behind) && i - from > 1;
     boolean inside =
         switch (first) {
           case "of" -> (opener || bodySoFar || isOfficeOf(i - 1, behind)) && !nextBody;
-          case "for" -> words.has("organisation-openers", i - 1);
+          case "for" -> words.has(Cue.ORGANISATION_OPENER, i - 1);
           case "and" -> isDomain(behind) && (opensDomains(from, i) || closesDomains(i, behind));
           case "the", "y", "e" -> false;
           default -> NAME_PARTICLES.contains(first) && behind == i + 1;
@@ -120,10 +128,7 @@ final class Runs {
    */
   private boolean opensDomains(int from, int end) {
     for (int i = from; i < end; i++) {
-      if (words
-          .word(i)
-          .matches(
-              "Ministry|Department|Office|Committee|Commission|Agency|Institute|Council|Cent(?:er|re)")) {
+      if (OF_DOMAINS.contains(words.word(i))) {
         return true;
       }
     }
@@ -132,26 +137,26 @@ final class Runs {
 
   /** "Foreign Affairs and Defense Committee". */
   private boolean closesDomains(int i, int behind) {
-    if (!isDomain(i - 1) || words.has("organisation-heads", i - 1)) {
+    if (!isDomain(i - 1) || words.has(Cue.ORGANISATION_HEAD, i - 1)) {
       return false;
     }
     int last = behind;
     while (last + 1 < tokens.size() && joins(last + 1) && isNameWord(last + 1)) {
       last++;
     }
-    return last > behind && words.has("organisation-heads", last);
+    return last > behind && words.has(Cue.ORGANISATION_HEAD, last);
   }
 
   /** Whether a word names a field of work rather than another thing. */
   private boolean isDomain(int i) {
-    return words.has("title-parts", i)
-        || words.has("openers", i)
+    return words.has(Cue.TITLE_PART, i)
+        || words.has(Cue.OPENER, i)
         || document.hasSmall(words.word(i))
-        || words.word(i).matches(".*(?:tion|ment|ity|ture|ance|ence|ing|ics|ogy|try|ports?)");
+        || DOMAIN.matcher(words.word(i)).find();
   }
 
   /** "Secretary of State", "Minister of Foreign Affairs", "Chief of Staff". */
   private boolean isOfficeOf(int i, int behind) {
-    return words.has("title-heads", i) && words.has("title-parts", behind);
+    return words.has(Cue.TITLE_HEAD, i) && words.has(Cue.TITLE_PART, behind);
   }
 }

@@ -119,9 +119,9 @@ final class ShortForms {
   /** A form that is also an everyday word would be found where it is none. */
   private boolean mayStandAlone(String form) {
     boolean everyday =
-        lexicon.has("common", form)
-            || lexicon.has("openers", form)
-            || lexicon.has("calendar", form)
+        lexicon.is(Cue.COMMON, form)
+            || lexicon.is(Cue.OPENER, form)
+            || lexicon.is(Cue.CALENDAR, form)
             || document.hasSmall(form);
     return form.contains(" ") || !everyday;
   }

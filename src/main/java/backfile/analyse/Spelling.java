@@ -49,7 +49,7 @@ final class Spelling {
         && words.length <= 3
         && FIRST_SURNAMES.contains(words[0])
         && !FIRST_SURNAMES.contains(words[words.length - 1])
-        && !Lexicon.INSTANCE.isGivenName(name.split(" ")[0]);
+        && !Lexicon.INSTANCE.is(Cue.GIVEN_NAME, name.split(" ")[0]);
   }
 
   /** A name as it is compared: lower case, no accents, no dots, straight apostrophes, no "the". */

@@ -86,13 +86,13 @@ final class TaggedText {
   }
 
   private void read(int p) {
-    List<Token> tokens = document.tokens(p);
+    Words read = document.words(p);
+    List<Token> tokens = read.tokens();
     String text = document.passage(p).text();
     int n = tokens.size();
-    words[p] = new WordFacts[n];
+    words[p] = read.facts();
     gaps[p] = new int[n];
     for (int i = 0; i < n; i++) {
-      words[p][i] = WordFacts.of(tokens.get(i).text());
       gaps[p][i] = i == 0 ? 0 : gap(text, tokens.get(i - 1), tokens.get(i));
     }
     may[p] = new boolean[n];
@@ -103,7 +103,7 @@ final class TaggedText {
     }
     for (int i = 0; i < n; i++) {
       if (may[p][i]) {
-        markKnown(tokens, p, i);
+        markKnown(read, p, i);
         markListed(p, i);
       }
     }
@@ -177,20 +177,20 @@ final class TaggedText {
     if (word.equals("the")) {
       return i > 0 && LINKS.contains(words[p][i - 1].text);
     }
-    if (!LINKS_OF_BODIES.contains(word) || words[p][i + 1].has(Lexicon.CALENDAR)) {
+    if (!LINKS_OF_BODIES.contains(word) || words[p][i + 1].has(Cue.CALENDAR)) {
       return false;
     }
     for (int j = i; j > 0 && j > i - LONGEST && joins(gaps[p][j]); j--) {
       WordFacts before = words[p][j - 1];
-      if (before.has(Lexicon.ORGANISATION_HEAD) || before.has(Lexicon.ORGANISATION_OPENER)) {
+      if (before.has(Cue.ORGANISATION_HEAD) || before.has(Cue.ORGANISATION_OPENER)) {
         return true;
       }
     }
     return false;
   }
 
-  private void markKnown(List<Token> tokens, int p, int i) {
-    Optional<Trie.Hit<Lexicon.Known>> hit = Lexicon.INSTANCE.longest(tokens, i);
+  private void markKnown(Words read, int p, int i) {
+    Optional<Trie.Hit<Lexicon.Known>> hit = read.longest(i);
     if (hit.isPresent()) {
       Lexicon.Known name = hit.get().value();
       int list = name.city() ? 3 : name.type() == EntityType.PLACE ? 1 : 2;

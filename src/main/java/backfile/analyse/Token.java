@@ -190,7 +190,12 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
   }
 
   boolean isNumber() {
-    return text.chars().allMatch(Character::isDigit);
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The word as lists have it: a hyphen before it stands with it. */

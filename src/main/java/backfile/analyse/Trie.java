@@ -46,6 +46,11 @@ final class Trie<T> {
     return Optional.ofNullable(node.value);
   }
 
+  /** Whether {@link #longest} may find a name that begins with this word. */
+  boolean opens(String word) {
+    return root.next.containsKey(word) || root.next.containsKey(lowered(word));
+  }
+
   /**
    * The longest name that begins at this token. Words in capitals throughout also match a name that
    * has capitals at the beginnings only ("RABAT"). A name in the text may not reach across a
@@ -62,7 +67,7 @@ final class Trie<T> {
       }
       Node<T> next = node.next.get(i == from ? token.text() : token.key());
       if (next == null && token.isAllCapitals() && token.text().length() > 3) {
-        String small = token.text().charAt(0) + token.text().substring(1).toLowerCase(Locale.ROOT);
+        String small = lowered(token.text());
         boolean hyphen = i > from && token.joint() == Token.Joint.HYPHEN;
         next = node.next.get(hyphen ? "-" + small : small);
       }
@@ -75,5 +80,10 @@ final class Trie<T> {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** "RABAT" as "Rabat". */
+  private static String lowered(String word) {
+    return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
   }
 }
