@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
@@ -13,6 +14,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
  * the surname equal to the letter.
  */
 final class Spelling {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final JaroWinklerSimilarity ALIKE = new JaroWinklerSimilarity();
   private static final double SAME = 0.9;
 
@@ -54,15 +56,34 @@ final class Spelling {
 
   /** A name as it is compared: lower case, no accents, no dots, straight apostrophes, no "the". */
   static String fold(String name) {
-    String folded =
-        Normalizer.normalize(name, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
-            .replace('’', '\'')
-            .replace(".", "")
-            .replaceAll("\\s+", " ")
-            .strip()
-            .toLowerCase(Locale.ROOT);
+    String bare =
+        isAscii(name)
+            ? name
+            : MARKS
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace('’', '\'');
+    StringBuilder kept = new StringBuilder(bare.length());
+    boolean spaced = true;
+    for (int i = 0; i < bare.length(); i++) {
+      char c = bare.charAt(i);
+      boolean space = Character.isWhitespace(c);
+      if (c != '.' && !(space && spaced)) {
+        kept.append(space ? ' ' : c);
+        spaced = space;
+      }
+    }
+    String folded = kept.toString().strip().toLowerCase(Locale.ROOT);
     return folded.startsWith("the ") ? folded.substring(4) : folded;
+  }
+
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What two names must share to be one person's: the last word and how many words there are. */

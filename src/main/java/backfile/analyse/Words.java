@@ -44,6 +44,21 @@ final class Words {
     return facts[i].text;
   }
 
+  /** The first word that begins at a place of the text or behind it; behind the last if none. */
+  int firstFrom(int place) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).start() < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** What is known of a word wherever it stands; nothing where the passage has none. */
   WordFacts facts(int i) {
     return i < 0 || i >= facts.length ? WordFacts.NONE : facts[i];
