@@ -29,6 +29,9 @@ enum Cue {
   NEVER_NAME(19, "never-names"),
   COMMON(20, "common"),
   OPENER(21, "openers"),
+  PARTICLE(24, "particles"),
+  LINK(25, "links"),
+  PREPOSITION(26, "prepositions"),
   /** Says where someone or something is from: "Moroccan". */
   DEMONYM(22, ""),
   GIVEN_NAME(23, "");

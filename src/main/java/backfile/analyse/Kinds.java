@@ -96,7 +96,7 @@ final class Kinds {
               || words.has(Cue.PLACE_HEAD, i) && type != EntityType.EVENT
               || words.has(Cue.ORGANISATION_HEAD, i) && type == EntityType.PLACE
               || EPITHETS.contains(word);
-      if (!kind && !words.isParticle(i)) {
+      if (!kind && !words.isInner(i)) {
         return true;
       }
     }

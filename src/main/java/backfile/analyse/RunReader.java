@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -121,20 +122,18 @@ final class RunReader {
 
   private void readLabels() {
     for (int i = 0; i < labels.length; i++) {
-      boolean begins = Label.begins(labels[i]) || labels[i] != Label.NONE && !taken.get(i);
-      if (!begins
-          || !tokens.get(i).isCapital() && words.isParticle(i) && words.word(i).equals("and")) {
+      // What a name that ended early leaves is read as one more.
+      boolean left = labels[i] != Label.NONE && !taken.get(i) && tokens.get(i).isCapital();
+      if (!Label.begins(labels[i]) && !left) {
         continue;
       }
       Optional<EntityType> type = type(Label.kind(labels[i]));
-      int from = trim.behindOpener(i, trim.labelledEnd(i));
-      int behind = trim.behindTitle(from, trim.labelledEnd(i));
+      int labelled = trim.labelledEnd(i);
+      int from = trim.behindOpener(i, labelled);
+      int behind = trim.behindTitle(from, labelled);
       boolean person = behind > from || type.equals(Optional.of(EntityType.PERSON));
       from = behind;
-      int end =
-          person
-              ? trim.wholePerson(trim.beforeLink(from, trim.labelledEnd(i)))
-              : trim.labelledEnd(i);
+      int end = person ? trim.wholePerson(trim.beforeLink(from, labelled)) : labelled;
       end = type.equals(Optional.of(EntityType.PLACE)) ? trim.beforePreposition(from, end) : end;
       boolean free = taken.get(from, end).isEmpty();
       boolean office = person && isOffice(from, end);
@@ -143,8 +142,8 @@ final class RunReader {
       } else if (free) {
         addLabelled(from, end, person ? EntityType.PERSON : type.get());
       }
-      taken.set(i, trim.labelledEnd(i));
-      i = Math.max(end, trim.labelledEnd(i)) - 1;
+      taken.set(i, labelled);
+      i = Math.max(end, labelled) - 1;
     }
   }
 
@@ -258,17 +257,23 @@ final class RunReader {
           words.has(Cue.NEVER_NAME, i)
               || isOfCalendar(word)
               || from < i && tokens.get(i).isNumber()
-              || Runs.isLink(word)
+              || isSmall(word)
               || words.has(Cue.TITLE_HEAD, i)
               || words.has(Cue.TITLE_PART, i)
               || words.has(Cue.DEMONYM, i)
               || words.has(Cue.DIRECTION, i)
-              || words.isParticle(i);
+              || words.has(Cue.PARTICLE, i);
       if (!none) {
         return false;
       }
     }
     return words.longest(from).filter(h -> h.end() == end).isEmpty();
+  }
+
+  /** A word that is no name by itself, however it is written: "OF". */
+  private static boolean isSmall(String word) {
+    WordFacts small = WordFacts.of(word.toLowerCase(Locale.ROOT));
+    return small.has(Cue.LINK) || small.has(Cue.PREPOSITION) || small.text.equals("the");
   }
 
   /** "Jan." */

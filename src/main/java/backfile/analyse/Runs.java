@@ -1,20 +1,11 @@
 package backfile.analyse;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Where a run of capitalised words ends: which small words it reaches over, and where it stops. */
 final class Runs {
-  private static final Set<String> NAME_PARTICLES =
-      Set.of(
-          "de da di du del della dos das la le al el ibn bin bint ben ould van von der den"
-              .split(" "));
-
-  private static final Set<String> LINKS =
-      Set.of("of", "the", "and", "for", "in", "on", "at", "to");
-
   /** Bodies that are responsible for something. */
   private static final Set<String> OF_DOMAINS =
       Set.of(
@@ -62,16 +53,6 @@ final class Runs {
     return number && numbered && end - from > 1 ? end + 1 : end;
   }
 
-  /** A word that is no name by itself, however it is written: "OF". */
-  static boolean isLink(String word) {
-    return LINKS.contains(word.toLowerCase(Locale.ROOT));
-  }
-
-  /** A small word inside the names of people: "bin", "de". */
-  static boolean isNameParticle(String word) {
-    return NAME_PARTICLES.contains(word);
-  }
-
   private boolean joins(int i) {
     return tokens.get(i).joint() != Token.Joint.APART && !tokens.get(i - 1).possessive();
   }
@@ -99,7 +80,7 @@ final class Runs {
    */
   private int behindParticles(int from, int i) {
     int behind = i;
-    while (behind < tokens.size() && behind < i + 3 && joins(behind) && words.isParticle(behind)) {
+    while (behind < tokens.size() && behind < i + 3 && joins(behind) && words.isInner(behind)) {
       behind++;
     }
     if (behind == i || behind >= tokens.size() || !joins(behind) || !isNameWord(behind)) {
@@ -118,7 +99,7 @@ final class Runs {
           case "for" -> words.has(Cue.ORGANISATION_OPENER, i - 1);
           case "and" -> isDomain(behind) && (opensDomains(from, i) || closesDomains(i, behind));
           case "the", "y", "e" -> false;
-          default -> NAME_PARTICLES.contains(first) && behind == i + 1;
+          default -> words.has(Cue.PARTICLE, i) && behind == i + 1;
         };
     return inside ? behind : i;
   }

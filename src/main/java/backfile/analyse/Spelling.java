@@ -22,11 +22,6 @@ final class Spelling {
       Set.of(
           "the", "of", "and", "for", "in", "on", "de", "du", "des", "la", "le", "les", "et", "to");
 
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "el al ben bin ibn van von de der den di da du del della dos das la le ould abu"
-              .split(" "));
-
   /** Surnames that stand first in names of China, Korea, Vietnam and Cambodia, and seldom else. */
   private static final Set<String> FIRST_SURNAMES =
       Set.of(
@@ -41,7 +36,7 @@ final class Spelling {
 
   /** Whether a word belongs to the surname behind it: "El Farouk", "van Gogh". */
   static boolean isParticle(String word) {
-    return PARTICLES.contains(word.toLowerCase(Locale.ROOT));
+    return Lexicon.INSTANCE.is(Cue.PARTICLE, word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a person's name begins with the surname: "Xi Jinping". */

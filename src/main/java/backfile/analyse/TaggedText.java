@@ -35,23 +35,8 @@ final class TaggedText {
   /** So far behind a capital a small word may be part of its name. */
   private static final int REACH = 3;
 
-  /** Small words that a name may begin with. */
-  private static final Set<String> PARTICLES =
-      Set.of(
-          ("al el de da di du del della von van der den ibn bin bint ben ould la le" + " abu")
-              .split(" "));
-
   /** Articles of Arabic before letters of the sun, which lean on a name: "as-Sadr". */
   private static final Set<String> ARTICLES = Set.of("ad an ar as ash at az".split(" "));
-
-  /** Small words that may stand inside a name. */
-  private static final Set<String> LINKS =
-      Set.of(
-          "of and y e et und zu i do dos das del dal les los las des ter ten af bu ul".split(" "));
-
-  /** Small words that may stand inside the name of a body. */
-  private static final Set<String> LINKS_OF_BODIES =
-      Set.of("for on in at to against without under".split(" "));
 
   private static final HashedTable PHRASES =
       new HashedTable(Bundled.bytes(TaggedText.class, "phrases.table"));
@@ -137,9 +122,9 @@ final class TaggedText {
 
   /** Whether a name may begin with a small word: "al-Assad". */
   boolean isParticle(int p, int i) {
-    String word = words[p][i].text;
-    return PARTICLES.contains(word)
-        || ARTICLES.contains(word) && i + 1 < gaps[p].length && gaps[p][i + 1] == HYPHEN;
+    WordFacts word = words[p][i];
+    boolean hyphen = i + 1 < gaps[p].length && gaps[p][i + 1] == HYPHEN;
+    return word.has(Cue.PARTICLE) || hyphen && ARTICLES.contains(word.text);
   }
 
   /** Whether a name may go on over what parts a word from the one before it. */
@@ -170,14 +155,14 @@ final class TaggedText {
 
   /** "University of the West", "Committee to Protect Journalists"; not "Palti in Rabat". */
   private boolean isInner(int p, int i) {
-    String word = words[p][i].text;
-    if (LINKS.contains(word)) {
+    WordFacts word = words[p][i];
+    if (word.has(Cue.LINK)) {
       return true;
     }
-    if (word.equals("the")) {
-      return i > 0 && LINKS.contains(words[p][i - 1].text);
+    if (word.text.equals("the")) {
+      return i > 0 && words[p][i - 1].has(Cue.LINK);
     }
-    if (!LINKS_OF_BODIES.contains(word) || words[p][i + 1].has(Cue.CALENDAR)) {
+    if (!word.has(Cue.PREPOSITION) || words[p][i + 1].has(Cue.CALENDAR)) {
       return false;
     }
     for (int j = i; j > 0 && j > i - LONGEST && joins(gaps[p][j]); j--) {

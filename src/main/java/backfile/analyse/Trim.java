@@ -1,7 +1,6 @@
 package backfile.analyse;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * Where a name really begins and ends: behind the word that only opens the sentence, behind the
@@ -9,8 +8,6 @@ import java.util.Set;
  * too much or too little of is put right here, by rules that hold for every name.
  */
 final class Trim {
-  private static final Set<String> PREPOSITIONS = Set.of("in", "on", "at", "for", "to", "against");
-
   private final Words words;
   private final Document document;
   private final List<Token> tokens;
@@ -31,7 +28,7 @@ final class Trim {
     while (whole + 1 < tokens.size()
         && tokens.get(whole).joint() == Token.Joint.SPACE
         && !tokens.get(whole - 1).possessive()
-        && Runs.isNameParticle(words.word(whole))
+        && words.has(Cue.PARTICLE, whole)
         && tokens.get(whole + 1).joint() != Token.Joint.APART
         && Label.begins(labels[whole + 1])
         && Label.kind(labels[whole + 1]) == Label.Kind.PERSON) {
@@ -46,7 +43,7 @@ final class Trim {
     while (first < end - 1 && (opensOnly(first, end) || isOpener(first))) {
       first++;
     }
-    boolean link = !tokens.get(first).isCapital() || words.isParticle(first);
+    boolean link = !tokens.get(first).isCapital() || words.isInner(first);
     return link && first > from ? from : first;
   }
 
@@ -60,7 +57,7 @@ final class Trim {
   /** "Juan Carlos of Spain": a person's name ends before "of". */
   int beforeLink(int from, int end) {
     for (int i = from + 1; i < end; i++) {
-      if (!tokens.get(i).isCapital() && !Runs.isNameParticle(words.word(i))) {
+      if (!tokens.get(i).isCapital() && !words.has(Cue.PARTICLE, i)) {
         return i;
       }
     }
@@ -70,7 +67,7 @@ final class Trim {
   /** "Rabat in December": a place's name ends before "in". */
   int beforePreposition(int from, int end) {
     for (int i = from + 1; i < end; i++) {
-      if (PREPOSITIONS.contains(words.word(i))) {
+      if (words.has(Cue.PREPOSITION, i)) {
         return i;
       }
     }
@@ -97,8 +94,7 @@ final class Trim {
    */
   int behindTitle(int from, int end) {
     int start = from;
-    boolean ofOffice =
-        from > 1 && words.isParticle(from - 1) && words.has(Cue.TITLE_HEAD, from - 2);
+    boolean ofOffice = from > 1 && words.isInner(from - 1) && words.has(Cue.TITLE_HEAD, from - 2);
     if (ofOffice && from < end - 1 && words.has(Cue.TITLE_PART, from)) {
       start = from + 1;
     }
@@ -109,7 +105,7 @@ final class Trim {
     // "Secretary of State George Marshall".
     while (start > from
         && start < end - 1
-        && (words.isParticle(start) || words.has(Cue.TITLE_PART, start))) {
+        && (words.isInner(start) || words.has(Cue.TITLE_PART, start))) {
       start++;
     }
     return start > from && kinds.mayBePerson(start, beforeLink(start, end)) ? start : from;

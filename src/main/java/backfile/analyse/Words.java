@@ -2,16 +2,9 @@ package backfile.analyse;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The words of one passage, with what is known of each. */
 final class Words {
-  private static final Set<String> PARTICLES =
-      Set.of(
-          ("de da di du del della dos das la le les al el ibn bin bint ben ould van von der den ter ten af of"
-                  + " the and for y e")
-              .split(" "));
-
   private final List<Token> tokens;
   private final WordFacts[] facts;
 
@@ -75,8 +68,11 @@ final class Words {
   }
 
   /** A small word that may stand inside a name. */
-  boolean isParticle(int i) {
-    return PARTICLES.contains(word(i));
+  boolean isInner(int i) {
+    return has(Cue.PARTICLE, i)
+        || has(Cue.LINK, i)
+        || word(i).equals("the")
+        || word(i).equals("for");
   }
 
   /** "Minister", "Gen": a word of a person's office. */
