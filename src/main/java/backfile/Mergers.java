@@ -4,12 +4,14 @@ import backfile.markdown.EntityFile;
 import backfile.markdown.FrontEdit;
 import backfile.model.Concordance;
 import backfile.model.Entity;
+import backfile.model.EntityType;
 import backfile.model.Merged;
 import backfile.model.Refused;
 import backfile.model.Slug;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Two entries are one, one entry is two: what people decide of that, and how it is undone. */
@@ -182,6 +184,7 @@ final class Mergers {
           "no other article mentions " + from.slug(),
           "give it another name: " + Shell.names("rename", from.slug(), name));
     }
+    EntityType type = typeIn(articles, from);
     Optional<Entity> namesake = namesake(from, name);
     Slug slug = namesake.map(Entity::slug).orElseGet(() -> roll.free(name, desk));
     if (namesake.isPresent()) {
@@ -190,12 +193,25 @@ final class Mergers {
       List<String> forms = new ArrayList<>(from.forms());
       forms.remove(name);
       desk.add(
-          slug + ".md",
-          EntityFile.typed(name, from.type(), slug, forms, List.of(from.slug()), articles));
+          slug + ".md", EntityFile.typed(name, type, slug, forms, List.of(from.slug()), articles));
     }
     desk.edit(
         from, file -> file.add("not", List.of(slug.value())).add("not-in", Slug.values(articles)));
-    say(from, slug, name + " in " + some(articles) + " is an entry of its own");
+    say(
+        from,
+        slug,
+        name + ", " + type.word() + ", in " + some(articles) + " is an entry of its own");
+  }
+
+  /** What most mentions of an entry in these articles are found as; what it is where they tie. */
+  private EntityType typeIn(List<Slug> articles, Entity entity) {
+    Map<EntityType, Integer> votes =
+        settled.articles().draft().votes(entity.slug(), articles, settled.outcome().glossary());
+    EntityType type = entity.type();
+    for (Map.Entry<EntityType, Integer> vote : votes.entrySet()) {
+      type = vote.getValue() > votes.getOrDefault(type, 0) ? vote.getKey() : type;
+    }
+    return type;
   }
 
   /** One of this name that articles were given to before; further ones join them. */

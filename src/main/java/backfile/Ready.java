@@ -6,6 +6,7 @@ import backfile.model.Slug;
 import backfile.render.Pages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The commands that settle a doubt, ready to be run. */
@@ -41,12 +42,12 @@ final class Ready {
       case MERGE -> others.forEach(o -> ways.add(way(decision, o, "merge", first, o)));
       case KEEP_APART -> others.forEach(o -> ways.add(way(decision, o, "apart", first, o)));
       case SPLIT -> {
-        if (!articles.isEmpty()) {
-          ways.add(way(decision, first, in(articles, "split", first, spelling)));
+        if (!doubt.another().isEmpty()) {
+          ways.add(way(decision, first, in(doubt.another(), "split", first, spelling)));
         }
       }
       case KEEP -> ways.add(way(decision, first, "keep", first));
-      case TYPE -> doubt.types().keySet().forEach(type -> ways.add(typed(first, type)));
+      case TYPE -> mostFirst(doubt.types()).forEach(type -> ways.add(typed(first, type)));
       case REJECT -> all.forEach(e -> ways.add(way(decision, e, "reject", e)));
       case NEVER_LINK -> all.forEach(e -> ways.add(way(decision, e, "never-link", e)));
       case ONLY_IN -> {
@@ -56,6 +57,16 @@ final class Ready {
       }
       case TAKE_BACK -> ways.add(way(decision, first, "take-back", first, doubt.missing()));
     }
+  }
+
+  private static List<EntityType> mostFirst(Map<EntityType, Integer> votes) {
+    return votes.entrySet().stream()
+        .sorted(
+            Map.Entry.<EntityType, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Pages.Way typed(Slug entity, EntityType type) {
