@@ -51,9 +51,14 @@ final class NamesCommand implements Callable<Integer> {
     this.streams = streams;
   }
 
+  /** Where this command and those below it say what they have to say. */
+  Console console() {
+    return new Console(streams.out(), streams.err(), streams.terminal());
+  }
+
   @Override
   public Integer call() {
-    Console console = new Console(streams.out(), streams.err(), streams.terminal());
+    Console console = console();
     Curating curating = new Curating(options, console, "backfile names");
     return curating.run(
         (settled, settings) -> {
@@ -127,7 +132,7 @@ final class NamesCommand implements Callable<Integer> {
       Map<String, @Nullable Object> one = new LinkedHashMap<>();
       one.put("kind", doubt.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
       one.put("spelling", doubt.spelling());
-      one.put("entries", doubt.entities().stream().map(Slug::value).toList());
+      one.put("entries", Slug.values(doubt.entities()));
       one.put("mentions", doubt.mentions());
       Map<String, Integer> types = new LinkedHashMap<>();
       doubt.types().forEach((type, n) -> types.put(type.word(), n));

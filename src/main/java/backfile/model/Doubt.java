@@ -14,9 +14,12 @@ import java.util.TreeMap;
  * @param entities the entries that it is about, those first that the archive mentions most; may be
  *     empty where a decision speaks of what is not there
  * @param mentions how many mentions hang on it
- * @param types for {@link Kind#TYPE}: how many mentions speak for which type; else empty
+ * @param types for {@link Kind#TYPE} and {@link Kind#STANDS_FOR}: how many mentions speak for which
+ *     type; else empty
  * @param places some places where it stands, in the order of the articles' slugs; at most {@value
  *     #MOST_PLACES}
+ * @param another for {@link Kind#TYPE} and {@link Kind#MAYBE_TWO}: the articles that may speak of
+ *     another of the name, where they are at most {@value #MOST_ARTICLES}; else empty
  * @param missing for {@link Kind#IDLE}: what the decision names and the archive does not have; else
  *     empty
  */
@@ -27,9 +30,13 @@ public record Doubt(
     int mentions,
     Map<EntityType, Integer> types,
     List<Place> places,
+    List<Slug> another,
     String missing) {
   /** More places than this are not given. */
   public static final int MOST_PLACES = 6;
+
+  /** Who would part more articles than this has to look at them first. */
+  public static final int MOST_ARTICLES = 12;
 
   /** The worst first: by the mentions that hang on it, then by kind, spelling and entries. */
   public static final Comparator<Doubt> WORST_FIRST =
@@ -44,6 +51,7 @@ public record Doubt(
     entities = List.copyOf(entities);
     types = java.util.Collections.unmodifiableMap(new TreeMap<>(types));
     places = places.stream().sorted().limit(MOST_PLACES).toList();
+    another = another.size() > MOST_ARTICLES ? List.of() : another.stream().sorted().toList();
   }
 
   /**
