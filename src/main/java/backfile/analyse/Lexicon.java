@@ -19,7 +19,12 @@ final class Lexicon {
   static final Lexicon INSTANCE = new Lexicon();
 
   /** What a list knows of a name. */
-  record Known(String name, EntityType type, boolean city) {}
+  record Known(String name, EntityType type, boolean city) {
+    /** Whether it is a country or a region. */
+    boolean isLand() {
+      return type == EntityType.PLACE && !city;
+    }
+  }
 
   private final Trie<Known> names = new Trie<>();
   private final Map<String, Long> cues = new HashMap<>();

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the names of one passage: events and agreements by their head nouns, people, places and
@@ -29,8 +30,9 @@ final class RunReader {
 
   /**
    * @param labels the tagger's, one a token
+   * @param surnames the last words of the article's people
    */
-  RunReader(Document document, int passage, int[] labels) {
+  RunReader(Document document, int passage, int[] labels, Set<String> surnames) {
     this.document = document;
     this.passage = passage;
     this.text = document.passage(passage).text();
@@ -39,7 +41,7 @@ final class RunReader {
     this.labels = labels;
     this.runs = new Runs(document, words);
     this.kinds = new Kinds(words);
-    this.trim = new Trim(document, words, kinds, labels);
+    this.trim = new Trim(document, words, kinds, labels, surnames);
   }
 
   /** The sightings of the passage in reading order; they never overlap. */
@@ -129,6 +131,9 @@ final class RunReader {
       }
       Optional<EntityType> type = type(Label.kind(labels[i]));
       int labelled = trim.labelledEnd(i);
+      if (!type.equals(Optional.of(EntityType.PERSON))) {
+        labelled = trim.beforeSurname(i, labelled);
+      }
       int from = trim.behindOpener(i, labelled);
       int behind = trim.behindTitle(from, labelled);
       boolean person = behind > from || type.equals(Optional.of(EntityType.PERSON));

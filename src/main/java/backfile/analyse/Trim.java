@@ -1,6 +1,7 @@
 package backfile.analyse;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where a name really begins and ends: behind the word that only opens the sentence, behind the
@@ -13,13 +14,18 @@ final class Trim {
   private final List<Token> tokens;
   private final Kinds kinds;
   private final int[] labels;
+  private final Set<String> surnames;
 
-  Trim(Document document, Words words, Kinds kinds, int[] labels) {
+  /**
+   * @param surnames the last words of the article's people
+   */
+  Trim(Document document, Words words, Kinds kinds, int[] labels, Set<String> surnames) {
     this.words = words;
     this.document = document;
     this.tokens = words.tokens();
     this.kinds = kinds;
     this.labels = labels;
+    this.surnames = surnames;
   }
 
   /** "Abdullatif" goes on with "bin Rashid Al Zayani", which is a person's name too. */
@@ -62,6 +68,18 @@ final class Trim {
       }
     }
     return end;
+  }
+
+  /** "From Israel Blinken was to go on": a country's name ends before that of somebody. */
+  int beforeSurname(int from, int end) {
+    boolean country =
+        end - from == 2
+            && surnames.contains(words.word(from + 1))
+            && words
+                .longest(from)
+                .filter(hit -> hit.value().isLand() && hit.end() == from + 1)
+                .isPresent();
+    return country ? from + 1 : end;
   }
 
   /** "Rabat in December": a place's name ends before "in". */
