@@ -1,8 +1,6 @@
 package backfile.analyse;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,18 +38,11 @@ final class Evidence {
   /** How many signs there are. */
   static final int SIGNS = 22;
 
-  /** Signs of a word that go together: those that tell people from places. */
-  static final int OF_KIND =
-      BEHIND_TITLE | BEHIND_GIVEN_NAME | SPEAKS | BEHIND_IN | OPENS_RUN | ENDS_RUN;
-
   /** Signs that tell a name from a word at the beginning of a sentence. */
   static final int OF_CASE = SMALL_ELSEWHERE | INSIDE_SENTENCE;
 
   private static final Set<String> IN =
       Set.of("in near outside at from to across around toward towards into throughout".split(" "));
-
-  /** A place of a word. */
-  record At(int passage, int word) {}
 
   private static final class Counts {
     int signs;
@@ -61,7 +52,6 @@ final class Evidence {
     int in;
     int speaks;
     int given;
-    final List<At> places = new ArrayList<>(2);
   }
 
   private final Map<String, Counts> counts = new HashMap<>();
@@ -72,7 +62,6 @@ final class Evidence {
         WordFacts word = text.words[p][i];
         if (word.capital) {
           Counts seen = counts.computeIfAbsent(word.text, w -> new Counts());
-          seen.places.add(new At(p, i));
           if (!text.document.isTitleCase(p)) {
             see(text, p, i, seen);
           }
@@ -91,12 +80,6 @@ final class Evidence {
   int of(WordFacts word) {
     Counts seen = counts.get(word.text);
     return seen == null ? 0 : seen.signs;
-  }
-
-  /** The places of a word with a capital, in reading order. */
-  List<At> places(WordFacts word) {
-    Counts seen = counts.get(word.text);
-    return seen == null ? List.of() : seen.places;
   }
 
   private static void see(TaggedText text, int p, int i, Counts seen) {
