@@ -8,6 +8,7 @@ import backfile.model.EntityType;
 import backfile.model.Glossary;
 import backfile.model.Slug;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -257,12 +258,20 @@ final class Doubts {
           .computeIfAbsent(Lookalikes.skeleton(entity.name()), s -> new ArrayList<>(1))
           .add(entity);
     }
-    for (Entity entity : deceiving) {
-      List<Entity> alike = byLook.getOrDefault(Lookalikes.skeleton(entity.name()), List.of());
-      boolean told = alike.stream().anyMatch(e -> e.not().contains(entity.slug()));
-      if (alike.size() > 1 && !told && entity.not().isEmpty()) {
-        List<Slug> slugs = worstFirst(alike.stream().map(Entity::slug).toList());
-        enter(Doubt.Kind.LOOKALIKE, entity, slugs, mentions(entity), Map.of(), Set.of());
+    Set<Entity> mayDeceive = Set.copyOf(deceiving);
+    for (List<Entity> alike : byLook.values()) {
+      Entity lead =
+          Collections.min(
+              alike,
+              Comparator.comparing((Entity e) -> mayDeceive.contains(e))
+                  .thenComparing(e -> -mentions(e))
+                  .thenComparing(Entity::slug));
+      for (Entity entity : alike) {
+        boolean told = lead.not().contains(entity.slug()) || entity.not().contains(lead.slug());
+        if (!entity.equals(lead) && mayDeceive.contains(entity) && !told) {
+          List<Slug> both = List.of(lead.slug(), entity.slug());
+          enter(Doubt.Kind.LOOKALIKE, entity, both, mentions(entity), Map.of(), Set.of());
+        }
       }
     }
   }
