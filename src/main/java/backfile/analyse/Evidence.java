@@ -113,21 +113,18 @@ final class Evidence {
     int signs = text.document.tokens(p).get(i).opens() ? 0 : INSIDE_SENTENCE;
     seen.all++;
     boolean titled =
-        follows
-            && (before.has(Lexicon.TITLE_HEAD)
-                || before.has(Lexicon.RANK)
-                || before.has(Lexicon.MONARCH));
+        follows && (before.has(Cue.TITLE_HEAD) || before.has(Cue.RANK) || before.has(Cue.MONARCH));
     boolean said = follows && (before.text.equals("said") || before.text.equals("says"));
     boolean says =
         !behind.capital
             && (gapBehind == TaggedText.SPACE || gapBehind == TaggedText.COMMA)
-            && behind.has(Lexicon.SPEECH);
+            && behind.has(Cue.SPEECH);
     signs |= titled ? BEHIND_TITLE : 0;
     signs |= joinedBehind && word.isGiven() ? GIVEN_NAME : 0;
     signs |= gapBehind == TaggedText.POSSESSIVE ? POSSESSIVE : 0;
     signs |= joined && !joinedBehind ? ENDS_RUN : 0;
     signs |= !joined && joinedBehind ? OPENS_RUN : 0;
-    signs |= joinedBehind && behind.has(Lexicon.ORGANISATION_HEAD) ? BEFORE_BODY : 0;
+    signs |= joinedBehind && behind.has(Cue.ORGANISATION_HEAD) ? BEFORE_BODY : 0;
     boolean bracketed = gap == TaggedText.OPEN && gapBehind == TaggedText.CLOSED;
     signs |= bracketed ? IN_BRACKETS : 0;
     boolean placed = gapBehind == TaggedText.COMMA && behind.capital && text.known[p][i + 1] != 0;
@@ -137,7 +134,7 @@ final class Evidence {
     while (last + 1 < line.length && line[last + 1].capital && goesOn(gaps[last + 1])) {
       last++;
     }
-    boolean body = last > i && line[last].has(Lexicon.ORGANISATION_HEAD);
+    boolean body = last > i && line[last].has(Cue.ORGANISATION_HEAD);
     signs |= body ? IN_RUN_OF_BODY : 0;
     seen.signs |= signs;
     seen.the += follows && before.text.equalsIgnoreCase("the") ? 1 : 0;

@@ -23,7 +23,7 @@ final class Features {
 
   private final TaggedText text;
   private final Evidence evidence;
-  private int[] numbers = new int[256];
+  private int[] rows = new int[256];
   private int size;
 
   Features(TaggedText text) {
@@ -31,9 +31,23 @@ final class Features {
     this.evidence = new Evidence(text);
   }
 
-  /** All that is true of a word without regard to the labels before it. */
-  int[] of(int p, int i) {
+  /** The rows of all that was read, in the order of the templates. */
+  int[] rows() {
+    return Arrays.copyOf(rows, size);
+  }
+
+  /** Sets the scores of the labels to what the weights say of all that was read. */
+  void weigh(Weights weights, float[] scores) {
+    weights.sum(scores, rows, size);
+  }
+
+  /** Forgets what was read. */
+  void clear() {
     size = 0;
+  }
+
+  /** Reads all that is true of a word without regard to the labels before it. */
+  void read(int p, int i) {
     WordFacts word = word(p, i);
     boolean opens = text.document.tokens(p).get(i).opens();
     int title = text.document.isTitleCase(p) ? 1 : 0;
@@ -48,12 +62,10 @@ final class Features {
       evidence(word, opens ? 1 : 0);
       elsewhere(p, i);
     }
-    return Arrays.copyOf(numbers, size);
   }
 
-  /** What is true of a word behind these two labels. */
-  int[] behind(int p, int i, int last, int lastButOne) {
-    size = 0;
+  /** Reads what is true of a word behind these two labels. */
+  void readBehind(int p, int i, int last, int lastButOne) {
     WordFacts word = word(p, i);
     add(80, last);
     add(81, last, lastButOne);
@@ -65,7 +77,6 @@ final class Features {
     add(87, last, word.mostly);
     add(88, last, word.tribe);
     add(89, last, word.speech);
-    return Arrays.copyOf(numbers, size);
   }
 
   private WordFacts word(int p, int i) {
@@ -285,13 +296,13 @@ final class Features {
   }
 
   private void add(int template, int value, int other) {
-    if (size == numbers.length) {
-      numbers = Arrays.copyOf(numbers, 2 * size);
+    if (size == rows.length) {
+      rows = Arrays.copyOf(rows, 2 * size);
     }
     int h =
         (value * 0x9e3779b1 ^ template * 0x85ebca6b) + Integer.rotateLeft(other, 16) * 0xc2b2ae35;
     h = (h ^ h >>> 15) * 0x2c1b3c6d;
     h = (h ^ h >>> 12) * 0x297a2d39;
-    numbers[size++] = h ^ h >>> 15;
+    rows[size++] = Weights.row(h ^ h >>> 15);
   }
 }

@@ -207,7 +207,7 @@ final class InArticle {
         open.join(form);
         clusters.set(clusters.indexOf(form), open);
       }
-      if (whole.size() == 1 && !place && !lexicon.has("common", form.name())) {
+      if (whole.size() == 1 && !place && !lexicon.is(Cue.COMMON, form.name())) {
         whole.get(0).joinAsForm(form);
         clusters.remove(form);
       }

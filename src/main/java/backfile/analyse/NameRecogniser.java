@@ -47,7 +47,7 @@ final class NameRecogniser implements Recogniser {
     boolean english = language.isEmpty() || isOf("en", language);
     int[][] labels = english ? tagger.labels(document) : new int[document.size()][0];
     for (int i = 0; i < document.size(); i++) {
-      RunReader reader = new RunReader(lexicon, document, i, labels[i]);
+      RunReader reader = new RunReader(document, i, labels[i]);
       if (english && !document.isTitleCase(i)) {
         sightings.addAll(reader.read());
       } else if (!english && LISTED.stream().anyMatch(known -> isOf(known, language))) {

@@ -46,6 +46,11 @@ final class Trie<T> {
     return Optional.ofNullable(node.value);
   }
 
+  /** Whether {@link #longest} may find a name that begins with this word. */
+  boolean opens(String word) {
+    return root.next.containsKey(word) || root.next.containsKey(lowered(word));
+  }
+
   /** How a name goes on from one word to the next. */
   @FunctionalInterface
   interface Joints {
@@ -84,8 +89,7 @@ final class Trie<T> {
       }
       Node<T> next = node.next.get(joint.isEmpty() ? token.text() : joint + token.text());
       if (next == null && token.isAllCapitals() && token.text().length() > 3) {
-        String small = token.text().charAt(0) + token.text().substring(1).toLowerCase(Locale.ROOT);
-        next = node.next.get(joint + small);
+        next = node.next.get(joint + lowered(token.text()));
       }
       if (next == null) {
         break;
@@ -96,5 +100,10 @@ final class Trie<T> {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** "RABAT" as "Rabat". */
+  private static String lowered(String word) {
+    return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
   }
 }
