@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 
 /** What a settled glossary leaves for a person to decide. */
 final class Doubts {
+  /** Of so many mentions one that says something else is a slip, and no doubt. */
+  private static final int SLIP = 10;
+
   private final GlossaryDraft draft;
   private final Glossary glossary;
   private final Concordance concordance;
@@ -222,7 +225,7 @@ final class Doubts {
     mixed.put(entity, another);
   }
 
-  /** Mentions that disagree; whose type a person wrote is in no doubt. */
+  /** Mentions that disagree, more than a few; whose type a person wrote is in no doubt. */
   private void type(Slug slug, Map<EntityType, Integer> votes) {
     Optional<Entity> found = glossary.entity(slug).filter(e -> !e.byHand());
     if (found.isEmpty()) {
@@ -234,6 +237,9 @@ final class Doubts {
             .filter(vote -> vote.getKey() != entity.type())
             .mapToInt(Map.Entry::getValue)
             .sum();
+    if (others * SLIP < votes.values().stream().mapToInt(Integer::intValue).sum()) {
+      return;
+    }
     // A place whose name also stands for who rules there or plays for it.
     boolean stands =
         entity.type() == EntityType.PLACE
