@@ -97,9 +97,8 @@ final class NamesCommand implements Callable<Integer> {
 
   private static String question(Doubt doubt, Settled settled) {
     String names =
-        doubt.entities().stream()
-            .map(slug -> name(slug, settled))
-            .collect(Collectors.joining(", "));
+        doubt.named().stream().map(slug -> name(slug, settled)).collect(Collectors.joining(", "))
+            + (doubt.unnamed() > 0 ? " and " + doubt.unnamed() + " more" : "");
     String spelling = "\"" + doubt.spelling() + "\"";
     return switch (doubt.kind()) {
       case MAYBE_ONE -> "may be one: " + names;

@@ -44,10 +44,11 @@ final class Namings {
   /** A name as a file can hold it. */
   static String tidy(String name) throws Refused {
     String tidy = Visible.text(name).strip().replaceAll("\\s+", " ");
-    if (tidy.isEmpty() || tidy.length() > EntityFile.LONGEST_NAME) {
+    boolean seen = EntityFile.isSeen(tidy);
+    if (!seen || tidy.length() > EntityFile.LONGEST_NAME) {
       throw new Refused(
           0,
-          tidy.isEmpty() ? "the name is empty" : "the name has " + tidy.length() + " characters",
+          !seen ? "the name is empty" : "the name has " + tidy.length() + " characters",
           "give one of at most " + EntityFile.LONGEST_NAME);
     }
     return tidy;

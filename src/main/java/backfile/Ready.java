@@ -15,7 +15,7 @@ final class Ready {
 
   /**
    * The commands, the likeliest first; those that the doubt does not give all words for are left
-   * out.
+   * out. Of many entries those that the doubt names have commands.
    */
   static List<Pages.Way> of(Doubt doubt) {
     List<Pages.Way> ways = new ArrayList<>();
@@ -35,7 +35,7 @@ final class Ready {
 
   private static void add(List<Pages.Way> ways, Doubt doubt, Doubt.Decision decision, Slug first) {
     String spelling = doubt.spelling();
-    List<Slug> all = doubt.entities();
+    List<Slug> all = doubt.named();
     List<Slug> others = all.subList(1, all.size());
     List<Slug> articles = articles(doubt);
     switch (decision) {
@@ -48,7 +48,10 @@ final class Ready {
       }
       case KEEP -> ways.add(way(decision, first, "keep", first));
       case TYPE -> mostFirst(doubt.types()).forEach(type -> ways.add(typed(first, type)));
-      case REJECT -> all.forEach(e -> ways.add(way(decision, e, "reject", e)));
+      case REJECT -> {
+        Slug last = all.get(all.size() - 1);
+        ways.add(way(decision, last, "reject", last));
+      }
       case NEVER_LINK -> all.forEach(e -> ways.add(way(decision, e, "never-link", e)));
       case ONLY_IN -> {
         if (!articles.isEmpty()) {

@@ -8,6 +8,7 @@ import backfile.model.EntityType;
 import backfile.model.Glossary;
 import backfile.model.Slug;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
 
 /** What a settled glossary leaves for a person to decide. */
 final class Doubts {
+  /** Of so many mentions one that says something else is a slip, and no doubt. */
+  private static final int SLIP = 10;
+
   private final GlossaryDraft draft;
   private final Glossary glossary;
   private final Concordance concordance;
@@ -221,7 +225,7 @@ final class Doubts {
     mixed.put(entity, another);
   }
 
-  /** Mentions that disagree; whose type a person wrote is in no doubt. */
+  /** Mentions that disagree, more than a few; whose type a person wrote is in no doubt. */
   private void type(Slug slug, Map<EntityType, Integer> votes) {
     Optional<Entity> found = glossary.entity(slug).filter(e -> !e.byHand());
     if (found.isEmpty()) {
@@ -233,6 +237,9 @@ final class Doubts {
             .filter(vote -> vote.getKey() != entity.type())
             .mapToInt(Map.Entry::getValue)
             .sum();
+    if (others * SLIP < votes.values().stream().mapToInt(Integer::intValue).sum()) {
+      return;
+    }
     // A place whose name also stands for who rules there or plays for it.
     boolean stands =
         entity.type() == EntityType.PLACE
@@ -257,12 +264,20 @@ final class Doubts {
           .computeIfAbsent(Lookalikes.skeleton(entity.name()), s -> new ArrayList<>(1))
           .add(entity);
     }
-    for (Entity entity : deceiving) {
-      List<Entity> alike = byLook.getOrDefault(Lookalikes.skeleton(entity.name()), List.of());
-      boolean told = alike.stream().anyMatch(e -> e.not().contains(entity.slug()));
-      if (alike.size() > 1 && !told && entity.not().isEmpty()) {
-        List<Slug> slugs = worstFirst(alike.stream().map(Entity::slug).toList());
-        enter(Doubt.Kind.LOOKALIKE, entity, slugs, mentions(entity), Map.of(), Set.of());
+    Set<Entity> mayDeceive = Set.copyOf(deceiving);
+    for (List<Entity> alike : byLook.values()) {
+      Entity lead =
+          Collections.min(
+              alike,
+              Comparator.comparing((Entity e) -> mayDeceive.contains(e))
+                  .thenComparing(e -> -mentions(e))
+                  .thenComparing(Entity::slug));
+      for (Entity entity : alike) {
+        boolean told = lead.not().contains(entity.slug()) || entity.not().contains(lead.slug());
+        if (!entity.equals(lead) && mayDeceive.contains(entity) && !told) {
+          List<Slug> both = List.of(lead.slug(), entity.slug());
+          enter(Doubt.Kind.LOOKALIKE, entity, both, mentions(entity), Map.of(), Set.of());
+        }
       }
     }
   }

@@ -13,11 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The file of a glossary entry, {@code content/glossary/SLUG.md}: the register of names. */
 public final class EntityFile {
   /** How many UTF-16 units a name or another spelling may have. */
   public static final int LONGEST_NAME = 200;
+
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}\\p{M}]*");
 
   private EntityFile() {}
 
@@ -31,12 +34,11 @@ public final class EntityFile {
     ContentText text = ContentText.of(bytes);
     Yaml.Pairs yaml = text.front();
     String shown = yaml.text("name").map(ArticleFile::oneLine).orElse("");
-    if (shown.isEmpty() || shown.length() > LONGEST_NAME) {
+    boolean seen = isSeen(shown);
+    if (!seen || shown.length() > LONGEST_NAME) {
       throw new Refused(
           1,
-          shown.isEmpty()
-              ? "the entry has no name"
-              : "the name has " + shown.length() + " characters",
+          !seen ? "the entry has no name" : "the name has " + shown.length() + " characters",
           "write name: \"…\", at most " + LONGEST_NAME + " characters");
     }
     Optional<String> typeWord = yaml.text("type");
@@ -69,6 +71,11 @@ public final class EntityFile {
         yaml.text("withdrawn"),
         MarkdownReader.read(text.body()).blocks(),
         text.byHand());
+  }
+
+  /** Whether a name has anything that can be seen. */
+  public static boolean isSeen(String name) {
+    return !UNSEEN.matcher(name).matches();
   }
 
   /**

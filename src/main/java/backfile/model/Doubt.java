@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * several stays without a link.
  *
  * @param spelling the name that the doubt is about, as it is written in the articles
- * @param entities the entries that it is about, those first that the archive mentions most; may be
- *     empty where a decision speaks of what is not there
+ * @param entities the entries that it is about, those first that the archive mentions most; for
+ *     {@link Kind#LOOKALIKE} the one that is looked like, and the one that looks like it
  * @param mentions how many mentions hang on it
  * @param types for {@link Kind#TYPE} and {@link Kind#STANDS_FOR}: how many mentions speak for which
  *     type; else empty
@@ -35,6 +35,9 @@ public record Doubt(
   /** More places than this are not given. */
   public static final int MOST_PLACES = 6;
 
+  /** Of more entries than this the first are named. */
+  public static final int MOST_ENTRIES = 6;
+
   /** Who would part more articles than this has to look at them first. */
   public static final int MOST_ARTICLES = 12;
 
@@ -52,6 +55,16 @@ public record Doubt(
     types = java.util.Collections.unmodifiableMap(new TreeMap<>(types));
     places = places.stream().sorted().limit(MOST_PLACES).toList();
     another = another.size() > MOST_ARTICLES ? List.of() : another.stream().sorted().toList();
+  }
+
+  /** The entries that are named where there are many. */
+  public List<Slug> named() {
+    return entities.subList(0, Math.min(MOST_ENTRIES, entities.size()));
+  }
+
+  /** How many entries are not named. */
+  public int unnamed() {
+    return entities.size() - named().size();
   }
 
   /**
