@@ -16,6 +16,10 @@ final class Weights {
   /** So many bits of a feature's number count. */
   static final int BITS = 22;
 
+  /** Rows are looked up by their upper bits; so many are left to compare. */
+  private static final int LOW = 6;
+
+  private static final int MASK = (1 << LOW) - 1;
   private static final int WIDTH = Short.SIZE;
   private static final int PACKED = Long.SIZE / WIDTH;
   private static final int LENGTH = (Label.COUNT + PACKED - 1) / PACKED;
@@ -23,10 +27,11 @@ final class Weights {
   /** Of so many weights no sum can leave its bits. */
   private static final int MOST_SUMMED = Short.MAX_VALUE / Byte.MAX_VALUE;
 
-  private final long[] present = new long[1 << BITS - 6];
+  /** How many rows stand before those that share all but the last {@value #LOW} bits. */
+  private final char[] before = new char[(1 << BITS - LOW) + 1];
 
-  /** How many rows stand before each 64 numbers. */
-  private final int[] before = new int[present.length];
+  /** The last bits of each row. */
+  private final byte[] low;
 
   /**
    * The rows one behind the other, in each number {@value #PACKED} weights, the first in the lowest
@@ -37,18 +42,23 @@ final class Weights {
   Weights(byte[] file) {
     ByteBuffer in = ByteBuffer.wrap(file);
     int rows = in.getInt();
+    if (rows > Character.MAX_VALUE) {
+      throw new IllegalStateException("the tagger's weights have more rows than can be counted");
+    }
+    low = new byte[rows];
     weights = new long[rows * LENGTH];
     int row = -1;
     for (int i = 0; i < rows; i++) {
       row += number(in);
-      present[row >> 6] |= 1L << row;
+      low[i] = (byte) (row & MASK);
+      before[(row >>> LOW) + 1]++;
       for (int n = in.get(); n > 0; n--) {
         int label = in.get();
         weights[i * LENGTH + label / PACKED] += (long) in.get() << label % PACKED * WIDTH;
       }
     }
-    for (int i = 1; i < present.length; i++) {
-      before[i] = before[i - 1] + Long.bitCount(present[i - 1]);
+    for (int i = 1; i < before.length; i++) {
+      before[i] += before[i - 1];
     }
   }
 
@@ -90,13 +100,14 @@ final class Weights {
   }
 
   private void add(long[] sums, int row) {
-    long word = present[row >> 6];
-    if ((word >> row & 1) == 0) {
-      return;
-    }
-    int at = (before[row >> 6] + Long.bitCount(word & (1L << row) - 1)) * LENGTH;
-    for (int i = 0; i < LENGTH; i++) {
-      sums[i] += weights[at + i];
+    int end = before[(row >>> LOW) + 1];
+    for (int i = before[row >>> LOW]; i < end; i++) {
+      if (low[i] == (row & MASK)) {
+        for (int k = 0; k < LENGTH; k++) {
+          sums[k] += weights[i * LENGTH + k];
+        }
+        return;
+      }
     }
   }
 }

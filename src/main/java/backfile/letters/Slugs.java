@@ -18,8 +18,6 @@ public final class Slugs {
   private static final Pattern WITHIN_WORD =
       Pattern.compile("(?<=(?<![\\p{L}\\p{N}])\\p{L})\\.(?=\\p{L}(?![\\p{L}\\p{N}]))|['’‘ʼ`]");
 
-  private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
-
   private Slugs() {}
 
   /** The slug of a text; nothing when no letter or digit of it can be written in ASCII. */
@@ -35,7 +33,17 @@ public final class Slugs {
 
   /** What a slug keeps of a text in small letters: those of ASCII and figures, cut at a word. */
   public static String ofSmall(String text) {
-    return cut(trim(NOT_SLUG.matcher(text).replaceAll("-")));
+    StringBuilder slug = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean kept = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+      if (kept) {
+        slug.append(c);
+      } else if (slug.length() == 0 || slug.charAt(slug.length() - 1) != '-') {
+        slug.append('-');
+      }
+    }
+    return cut(trim(slug.toString()));
   }
 
   /** The text in ASCII letters, for filing; the text itself where it is ASCII already. */
