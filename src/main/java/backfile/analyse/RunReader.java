@@ -185,8 +185,14 @@ final class RunReader {
     boolean letter = end - from == 1 && words.word(from).length() < 2;
     boolean ruled = type == EntityType.EVENT || type == EntityType.AGREEMENT;
     boolean kind = end - from == 1 && type != EntityType.PERSON && known.isEmpty() && isKind(from);
+    // "787 Dreamliner": what a body makes, and not the body.
+    boolean model =
+        tokens.get(from).isNumber()
+            && type != EntityType.WORK
+            && known.isEmpty()
+            && kinds.headType(from, end).isEmpty();
     // The rules have said which events and agreements have a name of their own.
-    if (letter || kind || ruled && known.isEmpty()) {
+    if (letter || kind || model || ruled && known.isEmpty()) {
       unknown(from, end);
       return;
     }
@@ -260,7 +266,7 @@ final class RunReader {
       String word = tokens.get(i).text();
       boolean none =
           words.has(Cue.NEVER_NAME, i)
-              || isOfCalendar(word)
+              || words.has(Cue.CALENDAR, i)
               || from < i && tokens.get(i).isNumber()
               || isSmall(word)
               || words.has(Cue.TITLE_HEAD, i)
@@ -279,11 +285,6 @@ final class RunReader {
   private static boolean isSmall(String word) {
     WordFacts small = WordFacts.of(word.toLowerCase(Locale.ROOT));
     return small.has(Cue.LINK) || small.has(Cue.PREPOSITION) || small.text.equals("the");
-  }
-
-  /** "Jan." */
-  private static boolean isOfCalendar(String word) {
-    return Lexicon.INSTANCE.is(Cue.CALENDAR, word.replace(".", ""));
   }
 
   private void unknown(int from, int end) {
