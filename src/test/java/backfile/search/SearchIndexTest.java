@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SearchIndexTest {
@@ -25,8 +26,7 @@ class SearchIndexTest {
 
   @Test
   void noFileTakesMoreThanTwentyKilobytesToSend() throws IOException {
-    for (Map.Entry<String, String> file :
-        new SmallArchive(3000, SearchIndex.USUAL).files().entrySet()) {
+    for (Map.Entry<String, String> file : new SmallArchive(3000, Sizes.USUAL).files().entrySet()) {
       assertThat(zipped(file.getValue())).as(file.getKey()).isLessThanOrEqualTo(20 * 1024);
     }
   }
@@ -35,23 +35,38 @@ class SearchIndexTest {
   @Test
   void theFilesOfTheSmallArchiveHaveEveryKindOfBorder() throws IOException, Json.Malformed {
     SmallArchive archive = new SmallArchive(600);
-    String first = requireNonNull(archive.files().get("search/" + archive.first() + ".js"));
-    Map<String, ?> root = Json.object(first.substring("shard=".length(), first.length() - 2));
+    Map<?, ?> root = (Map<?, ?>) value(archive.files(), archive.first());
     for (String kind : List.of("words", "mentions")) {
-      assertThat(starts(root, kind))
+      assertThat(starts(archive.files(), root.get(kind)))
           .as(kind)
           .hasSizeGreaterThan(4)
           .anyMatch(s -> s.startsWith("="));
     }
-    assertThat(starts(root, "spellings")).hasSizeGreaterThan(8);
-    assertThat((List<?>) requireNonNull(root.get("names"))).hasSizeGreaterThan(4);
-    assertThat((List<?>) requireNonNull(root.get("articles"))).hasSizeGreaterThan(4);
+    for (String kind : List.of("spellings", "sounds", "names")) {
+      assertThat(starts(archive.files(), root.get(kind))).as(kind).hasSizeGreaterThan(8);
+    }
+    assertThat(starts(archive.files(), root.get("articles"))).hasSizeGreaterThan(4);
     assertThat(String.valueOf(root.get("everywhere"))).isNotEmpty();
   }
 
-  private static List<String> starts(Map<String, ?> root, String kind) {
-    return ((List<?>) requireNonNull(root.get(kind)))
-        .stream().map(file -> (String) ((List<?>) file).get(0)).toList();
+  private static Object value(Map<String, String> files, Object name) throws Json.Malformed {
+    String script = requireNonNull(files.get("search/" + name + ".js"));
+    return requireNonNull(Json.value(script.substring("shard=".length(), script.length() - 2)));
+  }
+
+  /** What the files of a list begin with, those of further lists as well. */
+  private static List<String> starts(Map<String, String> files, @Nullable Object list)
+      throws Json.Malformed {
+    List<String> starts = new ArrayList<>();
+    for (Object entry : (List<?>) requireNonNull(list)) {
+      List<?> file = (List<?>) entry;
+      if (file.size() > 2) {
+        starts.addAll(starts(files, value(files, requireNonNull(file.get(1)))));
+      } else {
+        starts.add(String.valueOf(file.get(0)));
+      }
+    }
+    return starts;
   }
 
   @Test
@@ -112,8 +127,7 @@ class SearchIndexTest {
     for (int largest : List.of(200, 900, 20_000)) {
       Map<String, String> files = new TreeMap<>();
       SearchIndex index =
-          new SearchIndex(
-              files::put, SmallArchive.runs(), new SearchIndex.Limits(largest, largest));
+          new SearchIndex(files::put, SmallArchive.runs(), new Sizes.Limits(largest, largest, 200));
       for (int i = 0; i < 5000; i++) {
         String text = (i % 5 == 0 ? "harbour " : "") + (i % 7 == 0 ? "harbours " : "") + "n" + i;
         index.add(
