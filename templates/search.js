@@ -14,7 +14,9 @@
     const code = c.codePointAt(0), zero = zeros.find(z => code >= z && code <= z + 9);
     return letters[c] || (zero ? String(code - zero) : c);
   };
-  const fold = text => text.normalize('NFKD').toLowerCase().replace(dropped, '').replace(/[^\0-\x7f]/gu, plain).normalize('NFC');
+  /* where nothing but the case of ASCII letters and quotation marks has to change */
+  const simple = /^[\0-\x7f\u2010\u2012-\u2016\u2018-\u201e]*$/;
+  const fold = text => simple.test(text) ? text.toLowerCase().replace(/[\u2018\u2019]/g, "'") : text.normalize('NFKD').toLowerCase().replace(dropped, '').replace(/[^\0-\x7f]/gu, plain).normalize('NFC');
   const run = /[\p{L}\p{M}\p{N}]+/gu, unspaced = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}ー]';
   const pairing = new RegExp(unspaced, 'u'), parts = new RegExp(unspaced + '+|(?:(?!' + unspaced + ').)+', 'gu');
   const cut = word => word.length <= 40 ? word : word.slice(0, (word.charCodeAt(39) & 0xfc00) === 0xd800 ? 39 : 40);
@@ -22,13 +24,13 @@
   const inWord = c => c !== undefined && /[\p{L}\p{M}\p{N}]/u.test(c);
   const last = text => [...text].pop();
   const wordsOf = text => {
-    const found = [], folded = fold(text);
+    const found = [], folded = fold(text), paired = pairing.test(folded);
     for (const { 0: word, index } of folded.matchAll(run)) {
       const end = index + word.length;
       if (word.length === 1
         && (folded[index - 1] === "'" && inWord(last(folded.slice(Math.max(0, index - 3), index - 1)))
           || folded[end] === "'" && inWord([...folded.slice(end + 1, end + 3)][0]))) continue;
-      for (const part of pairing.test(word) ? word.match(parts) : [word]) {
+      for (const part of paired && pairing.test(word) ? word.match(parts) : [word]) {
         const marks = pairing.test(part) ? [...part] : [];
         if (marks.length < 2) found.push(cut(part));
         for (let i = 1; i < marks.length; i++) found.push(marks[i - 1] + marks[i]);
@@ -309,12 +311,14 @@
   const bare = word => word.replace(/[aeiouwyh']/g, '').replace(/[cqx]/g, 'k').replace(/z/g, 's').replace(/[vpf]/g, 'b').replace(/j/g, 'g').replace(/(.)\1+/g, '$1');
   const skeletonsOf = word => [bare(latin(word)), bare(latin(word.replace(/ו/g, 'v')))];
   /* letters put in, left out, changed or swapped with their neighbour (optimal string alignment), but no more than most */
+  const rows = [0, 1, 2].map(() => new Uint8Array(64));
   const distance = (a, b, most) => {
     if (Math.abs(a.length - b.length) > most) return most + 1;
-    let before = [], above = [], row = Array.from({ length: b.length + 1 }, (_, i) => i);
+    let [before, above, row] = rows;
+    for (let k = 0; k <= b.length; k++) row[k] = k;
     for (let i = 1; i <= a.length; i++) {
-      [before, above, row] = [above, row, [i]];
-      let least = i;
+      [before, above, row] = [above, row, before];
+      let least = row[0] = i;
       for (let k = 1; k <= b.length; k++) {
         row[k] = Math.min(above[k] + 1, row[k - 1] + 1, above[k - 1] + (a[i - 1] !== b[k - 1]));
         if (i > 1 && k > 1 && a[i - 1] === b[k - 2] && a[i - 2] === b[k - 1]) row[k] = Math.min(row[k], before[k - 2] + 1);
@@ -426,7 +430,7 @@
   };
 
   /* ---- passages: the words are on the articles' own pages, so no index repeats them ---- */
-  const parsed = html => new DOMParser().parseFromString(html, 'text/html');
+  const side = '<div class="side">', parsed = html => new DOMParser().parseFromString(html, 'text/html');
   /* a page from a disk may not be fetched, but may be shown in a frame and asked for its text; see backfile.js */
   const framed = href => new Promise(done => {
     const frame = doc.createElement('iframe');
@@ -444,7 +448,9 @@
     frame.onload = () => frame.contentWindow.postMessage('text', '*');
     doc.body.append(frame);
   });
-  const fetched = href => fetch(href).then(answer => answer.ok ? answer.text() : '');
+  /* of a page that is fetched nothing is parsed beside and below its text */
+  const textOf = html => html.slice(Math.max(0, html.indexOf('<main')), html.includes(side) ? html.indexOf(side) : undefined);
+  const fetched = href => fetch(href).then(answer => answer.ok ? answer.text() : '').then(textOf);
   const pages = {};
   const pageOf = href => kept(pages, href, () => (location.protocol === 'file:' ? framed : fetched)(href).then(parsed));
 
@@ -555,11 +561,11 @@
   };
   const yearOf = i => index.years[index.yearOf[i]][0] || '-';
 
-  /* the next of some articles that hold what is asked, at least so many, or fewer of the next twenty; of phrases only the pages know */
+  /* the next of some articles that hold what is asked, at least so many, or fewer of the next twelve; of phrases only the pages know */
   const following = async (list, from, clauses, least) => {
     const found = [], some = phrasesOf(clauses).length ? 4 : least;
     let at = from;
-    while (found.length < least && at < from + 20 && at < list.length) {
+    while (found.length < least && at < from + 12 && at < list.length) {
       const articles = await Promise.all(list.slice(at, at + some).map(articleAt));
       const hold = await Promise.all(articles.map(article => holdsPhrases(article.href, clauses)));
       found.push(...articles.filter((_, i) => hold[i]));
@@ -594,7 +600,7 @@
   const forward = async () => {
     const mine = view, item = frontier;
     seen.disconnect();
-    if (item === more) return shown < 20 && nextInSight();
+    if (item === more) return shown < 12 && nextInSight();
     await item.quote().catch(() => { /* the answer stands without its passages */ });
     if (mine === view) watch(item.nextElementSibling || (more.hidden ? undefined : more));
   };

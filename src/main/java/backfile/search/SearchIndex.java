@@ -87,16 +87,17 @@ public final class SearchIndex {
   public String finish(List<Name> names) throws IOException {
     Map<String, Object> root = new LinkedHashMap<>();
     long bytes = (long) (words.postings() * PACKED) + words.words() * A_WORD;
-    Sizes sizes = new Sizes(limits, articles.count(), bytes);
+    Sizes sizes = new Sizes(limits, articles.count(), 0);
     articles.write(sizes.headlines(), stretches, root);
-    Stretches.Sorted sorted = stretches.new Sorted(sizes.ofWords());
+    Stretches.Sorted sorted = stretches.new Sorted(sizes.ofWords(bytes));
     WordFiles files = new WordFiles(sorted, articles.count(), wordsOf(names));
     words.each(files::add);
     root.put("words", sorted.finish());
     root.put("last", sorted.last());
     root.put("everywhere", String.join(" ", files.everywhere()));
-    root.put("mentions", mentions(names, sizes));
-    new NameFiles(stretches, sizes).write(names, root);
+    Sizes left = new Sizes(limits, articles.count(), stretches.written());
+    root.put("mentions", mentions(names, left));
+    new NameFiles(stretches, left).write(names, root);
     return stretches.values(root);
   }
 

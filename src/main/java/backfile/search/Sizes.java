@@ -7,9 +7,9 @@ package backfile.search;
  *
  * @param limits of any archive
  * @param articles how many this one has
- * @param words how many bytes the files of words take, about
+ * @param written how many files of words and headlines there are already
  */
-record Sizes(Limits limits, int articles, long words) {
+record Sizes(Limits limits, int articles, int written) {
   /** The limits of all archives that are not invented for a test. */
   static final Limits USUAL = new Limits(27_000, 3_000, 200);
 
@@ -29,6 +29,9 @@ record Sizes(Limits limits, int articles, long words) {
   /** Large archives have more of them in a file, so that these are not more. */
   private static final int FILES_OF_HEADLINES = 800;
 
+  /** The first file, and those of what is too long for it. */
+  private static final int FURTHER = 4;
+
   /** So much larger is a file that the last word of all needs no further one. */
   private static final double SPARE = 1.03;
 
@@ -41,9 +44,9 @@ record Sizes(Limits limits, int articles, long words) {
    */
   record Limits(int largest, int smallest, int list) {}
 
-  /** How many bytes a file of words has, about. */
-  int ofWords() {
-    return size(words, OF_WORDS * articles / ARTICLES_A_FILE);
+  /** How many bytes a file of words has, about, when all take so many. */
+  int ofWords(long bytes) {
+    return size(bytes, OF_WORDS * articles / ARTICLES_A_FILE);
   }
 
   /** How many headlines stand in a file. */
@@ -51,14 +54,13 @@ record Sizes(Limits limits, int articles, long words) {
     return Math.max(HEADLINES, articles / FILES_OF_HEADLINES);
   }
 
-  /** How many bytes a file of something else has, about, that takes this share of the rest. */
+  /** How many bytes a file of something else has, about, when all take this share of the rest. */
   int of(long bytes, double share) {
-    int taken = (int) (words / ofWords()) + articles / headlines() + 1;
-    return size(bytes, share * (articles / ARTICLES_A_FILE - taken));
+    return size(bytes, share * (articles / ARTICLES_A_FILE - written - FURTHER));
   }
 
   private int size(long bytes, double files) {
-    long size = (long) (bytes * SPARE) / Math.max(1, (int) files);
+    long size = (long) (bytes * SPARE) / Math.max(1, Math.round(files));
     return (int) Math.max(limits.smallest(), Math.min(limits.largest(), size));
   }
 }

@@ -45,6 +45,11 @@ final class Stretches {
   /** A file of a stretch and the text from which on things stand in it. */
   record Stretch(String start, String file) {}
 
+  /** How many files there are so far. */
+  int written() {
+    return hashes.size();
+  }
+
   /**
    * Files in the order of what they hold, as the first file names them: each as its start and its
    * name, or, when there are many, lists of them, each with a third value.

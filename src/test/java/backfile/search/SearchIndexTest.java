@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,53 @@ class SearchIndexTest {
     for (Map.Entry<String, String> file : new SmallArchive(3000, Sizes.USUAL).files().entrySet()) {
       assertThat(zipped(file.getValue())).as(file.getKey()).isLessThanOrEqualTo(20 * 1024);
     }
+  }
+
+  /** The files are small here, so that there are as many as of an archive with whole texts. */
+  @Test
+  void theFirstFileStaysSmallAndFilesAreFewInALargeArchive() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    SearchIndex index =
+        new SearchIndex(files::put, SmallArchive.runs(), new Sizes.Limits(650, 150, 200));
+    Random random = new Random(5);
+    int all = 100_000;
+    for (int i = 0; i < all; i++) {
+      StringBuilder body = new StringBuilder();
+      for (int n = 0; n < 6; n++) {
+        body.append(word(random.nextInt(40_000))).append(' ');
+      }
+      String source = "Paper " + random.nextInt(60);
+      ArticleWords.Mentioned name = new ArticleWords.Mentioned("" + i / 3 % 2_000, "", "");
+      index.add(
+          new SearchIndex.Article("Headline " + i, "a-" + i, (2024 - i / 3000) + "", "", source),
+          ArticleWords.of(
+              "", "", List.of(body.toString()), i % 3 == 0 ? List.of(name) : List.of()));
+    }
+    List<SearchIndex.Name> names = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      String type = String.valueOf("ploeaw".charAt(random.nextInt(6)));
+      String name = word(i) + " " + word(i / 7);
+      names.add(new SearchIndex.Name("" + i, name, type, "glossary/n" + i, 1, "", List.of()));
+    }
+    String first = index.finish(names);
+    assertThat(files.size()).isBetween(all / 27, all / 20);
+    assertThat(zipped(requireNonNull(files.get("search/" + first + ".js")))).isLessThan(6_000);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      assertThat(zipped(file.getValue())).as(file.getKey()).isLessThanOrEqualTo(20 * 1024);
+    }
+    Reference reference =
+        new Reference("search/" + first + ".js", file -> files.getOrDefault(file, ""));
+    assertThat(reference.ask(word(1_999) + " " + word(1_999 / 7)).spelled()).containsExactly(1_999);
+    assertThat(reference.ask(word(30) + " ").articles()).isNotEmpty();
+  }
+
+  /** A word of letters for a number. */
+  private static String word(int number) {
+    StringBuilder word = new StringBuilder();
+    for (int rest = number + 400; rest > 0; rest /= 20) {
+      word.append("bcdfghjklmnpqrstvwxz".charAt(rest % 20)).append("aeiou".charAt(rest % 5));
+    }
+    return word.toString();
   }
 
   /** The golden queries are asked of these. */
