@@ -19,7 +19,7 @@
   const fold = text => simple.test(text) ? text.toLowerCase().replace(/[\u2018\u2019]/g, "'") : text.normalize('NFKD').toLowerCase().replace(dropped, '').replace(/[^\0-\x7f]/gu, plain).normalize('NFC');
   const run = /[\p{L}\p{M}\p{N}]+/gu, unspaced = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}ー]';
   const pairing = new RegExp(unspaced, 'u'), parts = new RegExp(unspaced + '+|(?:(?!' + unspaced + ').)+', 'gu');
-  const cut = word => word.length <= 40 ? word : word.slice(0, (word.charCodeAt(39) & 0xfc00) === 0xd800 ? 39 : 40);
+  const cut = (word, n) => word.length <= n ? word : word.slice(0, (word.charCodeAt(n - 1) & 0xfc00) === 0xd800 ? n - 1 : n);
   /* a single character; some browsers match classes of characters beyond U+FFFF wrongly at an anchor */
   const inWord = c => c !== undefined && /[\p{L}\p{M}\p{N}]/u.test(c);
   const last = text => [...text].pop();
@@ -32,7 +32,7 @@
           || folded[end] === "'" && inWord([...folded.slice(end + 1, end + 3)][0]))) continue;
       for (const part of paired && pairing.test(word) ? word.match(parts) : [word]) {
         const marks = pairing.test(part) ? [...part] : [];
-        if (marks.length < 2) found.push(cut(part));
+        if (marks.length < 2) found.push(cut(part, 40));
         for (let i = 1; i < marks.length; i++) found.push(marks[i - 1] + marks[i]);
       }
     }
@@ -308,7 +308,7 @@
     א: 'a', ב: 'b', ג: 'g', ד: 'd', ה: 'h', ו: 'w', ז: 'z', ח: 'h', ט: 't', י: 'y', כ: 'k', ל: 'l', מ: 'm', נ: 'n', ס: 's', ע: 'a', פ: 'f', צ: 'ts', ק: 'k', ר: 'r', ש: 'sh', ת: 't' };
   const latin = word => [...word.replace(/γ(?=[γκχξ])/g, 'ν')].map(c => sounds[c] ?? c).join('');
   /* what of a word survives other spellings: its consonants, those that writers interchange as one; vav may be a vowel */
-  const bare = word => word.replace(/[aeiouwyh']/g, '').replace(/[cqx]/g, 'k').replace(/z/g, 's').replace(/[vpf]/g, 'b').replace(/j/g, 'g').replace(/(.)\1+/g, '$1');
+  const bare = word => cut(word.replace(/[aeiouwyh']/g, '').replace(/[cqx]/g, 'k').replace(/z/g, 's').replace(/[vpf]/g, 'b').replace(/j/g, 'g').replace(/(.)\1+/gu, '$1'), 20);
   const skeletonsOf = word => [bare(latin(word)), bare(latin(word.replace(/ו/g, 'v')))];
   /* letters put in, left out, changed or swapped with their neighbour (optimal string alignment), but no more than most */
   const rows = [0, 1, 2].map(() => new Uint8Array(64));

@@ -312,19 +312,19 @@ class SearchProof {
             "content/glossary/michael-jordan.md",
             "---\nname: \"Michael Jordan\"\ntype: \"person\"\naliases: [\"Jordan\"]\n---\n")
         .write(
-            "content/glossary/jordan.md",
-            "---\nname: \"Jordan\"\ntype: \"place\"\naliases: [\"Kingdom of Jordan\"]\n---\n")
+            "content/glossary/kingdom-of-jordan.md",
+            "---\nname: \"Kingdom of Jordan\"\ntype: \"place\"\naliases: [\"Jordan\"]\n---\n")
         .builtWell();
     try (Served served = new Served(folder.resolve("namesakes/site"));
         Tab tab = chromium.tab()) {
-      tab.open(served.at("search.html"));
+      tab.size(1280, 2000).open(served.at("search.html"));
       Locator answer = answers(tab, "Jordan");
       assertThat(answer.locator("ul.box a").allInnerTexts())
-          .containsExactlyInAnyOrder("Jordan", "Michael Jordan");
+          .containsExactlyInAnyOrder("Kingdom of Jordan", "Michael Jordan");
       articles(tab, "One", "Three", "Two");
       tab.page().selectOption("#type", "place");
       articles(tab, "Three");
-      assertThat(answer.locator("ul.box a").allInnerTexts()).containsExactly("Jordan");
+      assertThat(answer.locator("ul.box a").allInnerTexts()).containsExactly("Kingdom of Jordan");
       tab.page().selectOption("#type", "person");
       articles(tab, "One", "Two");
       tab.page().waitForURL(Pattern.compile(".*q=Jordan&type=person"));

@@ -31,6 +31,9 @@ final class Sounds {
   private static final Pattern VOWELS = Pattern.compile("[aeiouwyh']");
   private static final Pattern TWICE = Pattern.compile("(.)\\1+", Pattern.DOTALL);
 
+  /** Longer skeletons are cut here, so that one and its word make a key of less than 64. */
+  private static final int LONGEST = 20;
+
   private Sounds() {}
 
   /** A folded word in Latin letters, as far as its own are known. */
@@ -59,6 +62,6 @@ final class Sounds {
             default -> c;
           });
     }
-    return TWICE.matcher(alike).replaceAll("$1");
+    return SearchWords.cut(TWICE.matcher(alike).replaceAll("$1"), LONGEST);
   }
 }

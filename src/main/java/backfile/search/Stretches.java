@@ -109,8 +109,8 @@ final class Stretches {
 
   /**
    * Sorted words in files of a given size: each word says how much of the one before it begins with
-   * (words have at most 40 characters), then goes on to a blank, behind which stands what the index
-   * has on it.
+   * (keys have fewer than 64 characters), then goes on to a blank, behind which stands what the
+   * index has on it.
    */
   final class Sorted {
     private final int target;
