@@ -10,29 +10,19 @@ import picocli.CommandLine.Parameters;
 
 /** The commands below {@code backfile names}, one for each decision. */
 final class DecisionCommands {
-  private static final String ENTRY = "its slug, or its name where no other is called so";
-
   private DecisionCommands() {}
 
   /** {@code backfile names merge A B}. */
   @Command(
       name = "merge",
-      description = "B is A: A takes over its spellings, its mentions and its address.",
-      mixinStandardHelpOptions = true)
+      description = "B is A: A stays, and takes over its spellings, its mentions and its address.")
   static final class Merge extends DecisionCommand {
-    @Parameters(index = "0", paramLabel = "A", description = "the entry that stays: " + ENTRY)
-    private String kept = "";
-
     @Parameters(index = "1", paramLabel = "B", description = "the entry that it takes in")
     private String other = "";
 
-    Merge(Backfile.Streams streams) {
-      super(streams);
-    }
-
     @Override
-    void decide(Settled settled, Roll roll, Desk desk) throws IOException, Refused {
-      new Mergers(settled, roll, desk).merge(kept, other);
+    void decide(Decisions decisions) throws IOException, Refused {
+      decisions.mergers().merge(entry(), other);
     }
   }
 
@@ -42,12 +32,8 @@ final class DecisionCommands {
       description = {
         "A is two: a spelling of it, or its name in some articles, becomes an entry of its own.",
         "What was merged into A comes out of it as it was."
-      },
-      mixinStandardHelpOptions = true)
+      })
   static final class Split extends DecisionCommand {
-    @Parameters(index = "0", paramLabel = "A", description = "the entry that is two: " + ENTRY)
-    private String whole = "";
-
     @Parameters(
         index = "1",
         paramLabel = "NAME",
@@ -62,13 +48,21 @@ final class DecisionCommands {
         description = "slugs of the articles that speak of the other")
     private List<String> articles = new ArrayList<>();
 
-    Split(Backfile.Streams streams) {
-      super(streams);
+    @Override
+    void decide(Decisions decisions) throws IOException, Refused {
+      decisions.mergers().split(entry(), name, articles);
     }
+  }
+
+  /** {@code backfile names apart A B}. */
+  @Command(name = "apart", description = "A and B are two, however alike they look.")
+  static final class Apart extends DecisionCommand {
+    @Parameters(index = "1", paramLabel = "B", description = "another entry")
+    private String other = "";
 
     @Override
-    void decide(Settled settled, Roll roll, Desk desk) throws IOException, Refused {
-      new Mergers(settled, roll, desk).split(whole, name, articles);
+    void decide(Decisions decisions) throws IOException, Refused {
+      decisions.namings().apart(entry(), other);
     }
   }
 
@@ -76,135 +70,64 @@ final class DecisionCommands {
   @Command(
       name = "rename",
       description =
-          "A gets another name, and the address that goes with it; the old one leads there.",
-      mixinStandardHelpOptions = true)
+          "A gets another name, and the address that goes with it; the old one leads there.")
   static final class Rename extends DecisionCommand {
-    @Parameters(index = "0", paramLabel = "A", description = "the entry: " + ENTRY)
-    private String entry = "";
-
     @Parameters(index = "1", paramLabel = "NAME", description = "its new name")
     private String name = "";
 
-    Rename(Backfile.Streams streams) {
-      super(streams);
-    }
-
     @Override
-    void decide(Settled settled, Roll roll, Desk desk) throws IOException, Refused {
-      new Namings(settled, roll, desk).rename(entry, name);
+    void decide(Decisions decisions) throws IOException, Refused {
+      decisions.namings().rename(entry(), name);
     }
   }
 
   /** {@code backfile names type A TYPE}. */
-  @Command(name = "type", description = "A is of this type.", mixinStandardHelpOptions = true)
+  @Command(name = "type", description = "A is of this type.")
   static final class Type extends DecisionCommand {
-    @Parameters(index = "0", paramLabel = "A", description = "the entry: " + ENTRY)
-    private String entry = "";
-
     @Parameters(
         index = "1",
         paramLabel = "TYPE",
         description = "person, place, organisation, event, agreement or work")
     private String type = "";
 
-    Type(Backfile.Streams streams) {
-      super(streams);
-    }
-
     @Override
-    void decide(Settled settled, Roll roll, Desk desk) throws IOException, Refused {
-      new Namings(settled, roll, desk).type(entry, type);
-    }
-  }
-
-  /** {@code backfile names reject A}. */
-  @Command(
-      name = "reject",
-      description = "A is no name: no page, no links.",
-      mixinStandardHelpOptions = true)
-  static final class Reject extends DecisionCommand {
-    @Parameters(paramLabel = "A", description = "the entry: " + ENTRY)
-    private String entry = "";
-
-    Reject(Backfile.Streams streams) {
-      super(streams);
-    }
-
-    @Override
-    void decide(Settled settled, Roll roll, Desk desk) throws IOException, Refused {
-      new Namings(settled, roll, desk).reject(entry);
-    }
-  }
-
-  /** {@code backfile names never-link A}. */
-  @Command(
-      name = "never-link",
-      description = "A keeps its page, and its mentions are no links.",
-      mixinStandardHelpOptions = true)
-  static final class NeverLink extends DecisionCommand {
-    @Parameters(paramLabel = "A", description = "the entry: " + ENTRY)
-    private String entry = "";
-
-    NeverLink(Backfile.Streams streams) {
-      super(streams);
-    }
-
-    @Override
-    void decide(Settled settled, Roll roll, Desk desk) throws IOException, Refused {
-      new Namings(settled, roll, desk).neverLink(entry);
+    void decide(Decisions decisions) throws IOException, Refused {
+      decisions.namings().type(entry(), type);
     }
   }
 
   /** {@code backfile names keep A}. */
-  @Command(
-      name = "keep",
-      description = "A is right as it is, whatever is found.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "keep", description = "A is right as it is, whatever is found.")
   static final class Keep extends DecisionCommand {
-    @Parameters(paramLabel = "A", description = "the entry: " + ENTRY)
-    private String entry = "";
-
-    Keep(Backfile.Streams streams) {
-      super(streams);
-    }
-
     @Override
-    void decide(Settled settled, Roll roll, Desk desk) throws IOException, Refused {
-      new Namings(settled, roll, desk).keep(entry);
+    void decide(Decisions decisions) throws IOException, Refused {
+      decisions.namings().keep(entry());
     }
   }
 
-  /** {@code backfile names apart A B}. */
-  @Command(
-      name = "apart",
-      description = "A and B are two, however alike they look.",
-      mixinStandardHelpOptions = true)
-  static final class Apart extends DecisionCommand {
-    @Parameters(index = "0", paramLabel = "A", description = "an entry: " + ENTRY)
-    private String one = "";
-
-    @Parameters(index = "1", paramLabel = "B", description = "another")
-    private String other = "";
-
-    Apart(Backfile.Streams streams) {
-      super(streams);
-    }
-
+  /** {@code backfile names reject A}. */
+  @Command(name = "reject", description = "A is no name: no page, no links.")
+  static final class Reject extends DecisionCommand {
     @Override
-    void decide(Settled settled, Roll roll, Desk desk) throws IOException, Refused {
-      new Namings(settled, roll, desk).apart(one, other);
+    void decide(Decisions decisions) throws IOException, Refused {
+      decisions.namings().reject(entry());
+    }
+  }
+
+  /** {@code backfile names never-link A}. */
+  @Command(name = "never-link", description = "A keeps its page, and its mentions are no links.")
+  static final class NeverLink extends DecisionCommand {
+    @Override
+    void decide(Decisions decisions) throws IOException, Refused {
+      decisions.namings().neverLink(entry());
     }
   }
 
   /** {@code backfile names means A SPELLING --in ARTICLE...}. */
   @Command(
       name = "means",
-      description = "In these articles a spelling that several entries bear means A.",
-      mixinStandardHelpOptions = true)
+      description = "In these articles a spelling that several entries bear means A.")
   static final class Means extends DecisionCommand {
-    @Parameters(index = "0", paramLabel = "A", description = "the entry: " + ENTRY)
-    private String entry = "";
-
     @Parameters(index = "1", paramLabel = "SPELLING", description = "as the articles have it")
     private String spelling = "";
 
@@ -216,38 +139,24 @@ final class DecisionCommands {
         description = "slugs of articles")
     private List<String> articles = new ArrayList<>();
 
-    Means(Backfile.Streams streams) {
-      super(streams);
-    }
-
     @Override
-    void decide(Settled settled, Roll roll, Desk desk) throws IOException, Refused {
-      new Namings(settled, roll, desk).means(entry, spelling, articles);
+    void decide(Decisions decisions) throws IOException, Refused {
+      decisions.namings().means(entry(), spelling, articles);
     }
   }
 
   /** {@code backfile names take-back A DECISION}. */
-  @Command(
-      name = "take-back",
-      description = "What A's file says is taken out of it again.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "take-back", description = "What A's file says is taken out of it again.")
   static final class TakeBack extends DecisionCommand {
-    @Parameters(index = "0", paramLabel = "A", description = "the entry: " + ENTRY)
-    private String entry = "";
-
     @Parameters(
         index = "1",
         paramLabel = "DECISION",
         description = "page, link, search, or one of a list, such as \"not: another-entry\"")
     private String decision = "";
 
-    TakeBack(Backfile.Streams streams) {
-      super(streams);
-    }
-
     @Override
-    void decide(Settled settled, Roll roll, Desk desk) throws IOException, Refused {
-      new Namings(settled, roll, desk).takeBack(entry, decision);
+    void decide(Decisions decisions) throws IOException, Refused {
+      decisions.namings().takeBack(entry(), decision);
     }
   }
 }

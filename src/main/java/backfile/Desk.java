@@ -26,7 +26,7 @@ final class Desk {
   private final Map<String, Sheet> sheets = new LinkedHashMap<>();
   private final List<String> said = new ArrayList<>();
 
-  /** A file as it stood and as it is to be. */
+  /** A file as it stood and as it is to be; null where there is none. */
   private static final class Sheet {
     final byte @Nullable [] old;
     byte @Nullable [] now;
@@ -68,20 +68,20 @@ final class Desk {
 
   /** Changes a file that stands in the folder. */
   void edit(String name, Edit edit) throws IOException, Refused {
-    byte[] bytes = read(name);
+    Sheet sheet = sheets.get(name);
+    byte[] bytes = sheet == null ? read(name) : sheet.now;
     if (bytes == null) {
       throw new Refused(0, folder.resolve(name) + " is not there any more", "decide again");
     }
     put(name, edit, bytes);
   }
 
-  private void put(String name, Edit edit, byte[] read) throws IOException, Refused {
+  private void put(String name, Edit edit, byte[] before) throws IOException, Refused {
     Sheet sheet = sheets.get(name);
     if (sheet == null) {
-      sheet = new Sheet(read(name), read);
+      sheet = new Sheet(read(name), before);
       sheets.put(name, sheet);
     }
-    byte[] before = sheet.now == null ? read : sheet.now;
     byte[] after = edit.of(FrontEdit.ofEntry(before)).bytes();
     // What could not be read again would be set aside by the next build.
     EntityFile.read(name.replaceFirst("\\.md$", ""), after);
@@ -107,9 +107,24 @@ final class Desk {
     return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
   }
 
-  /** A line that tells what was done. */
-  void say(String line) {
-    said.add(line);
+  /** What was done to an entry, with its file. */
+  void say(Entity entity, String what) {
+    say(entity.slug(), what);
+  }
+
+  /** The same of an entry that is known by its slug alone. */
+  void say(Slug slug, String what) {
+    said.add(register.place(slug) + ": " + what);
+  }
+
+  /** To what page an address will lead that had one of its own. */
+  void leads(Slug from, Slug to) {
+    said.add("glossary/" + from + ".html will lead to glossary/" + to + ".html");
+  }
+
+  /** By which words of {@code backfile names} it is undone. */
+  void undo(Object... words) {
+    said.add("to undo it: " + Shell.names(words));
   }
 
   /** What was done, in a line each. */

@@ -33,10 +33,7 @@ final class Idle {
                 settled,
                 slug,
                 "says " + doubt.missing() + ", which the archive does not have any more",
-                "take it back: backfile names take-back "
-                    + slug
-                    + " "
-                    + Shell.quoted(doubt.missing())));
+                "take it back: " + Shell.names("take-back", slug, doubt.missing())));
       }
     }
     List<Entity> byHand = settled.register().entries().stream().filter(Entity::byHand).toList();

@@ -4,12 +4,14 @@ import backfile.markdown.EntityFile;
 import backfile.markdown.FrontEdit;
 import backfile.model.Concordance;
 import backfile.model.Entity;
+import backfile.model.EntityType;
 import backfile.model.Merged;
 import backfile.model.Refused;
 import backfile.model.Slug;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Two entries are one, one entry is two: what people decide of that, and how it is undone. */
@@ -45,10 +47,6 @@ final class Mergers {
     return shared;
   }
 
-  private static List<String> texts(List<Slug> slugs) {
-    return slugs.stream().map(Slug::value).toList();
-  }
-
   /** One entry takes in another: all its spellings, and its address. */
   void merge(String kept, String other) throws IOException, Refused {
     Entity into = roll.entry(kept);
@@ -63,9 +61,8 @@ final class Mergers {
       throw new Refused(
           0,
           settled.register().place(into.slug()) + " has no page",
-          "merge it into the other, or take that back first: backfile names take-back "
-              + into.slug()
-              + " page");
+          "merge it into the other, or take that back first: "
+              + Shell.names("take-back", into.slug(), "page"));
     }
     List<Slug> former = new ArrayList<>(List.of(from.slug()));
     former.addAll(from.formerSlugs());
@@ -83,33 +80,26 @@ final class Mergers {
     // First the file that goes out of use: without the other it speaks for itself.
     desk.edit(from, file -> EntityFile.merge(file, merged));
     desk.edit(into, file -> gain(file, merged));
-    desk.say(
-        settled.register().place(into.slug())
-            + ": "
-            + into.name()
-            + " is also "
-            + String.join(", ", from.forms()));
-    desk.say(
-        settled.register().place(from.slug())
-            + ": is merged into it; what else stands there is kept and not shown");
-    desk.say("glossary/" + from.slug() + ".html will lead to glossary/" + into.slug() + ".html");
-    desk.say("to undo it: backfile names split " + into.slug() + " " + from.slug());
+    desk.say(into, into.name() + " is also " + String.join(", ", from.forms()));
+    desk.say(from, "is merged into it; what else stands there is kept and not shown");
+    desk.leads(from.slug(), into.slug());
+    desk.undo("split", into.slug(), from.slug());
   }
 
   private static FrontEdit gain(FrontEdit file, Merged merged) throws Refused {
-    return file.add("former-slugs", texts(merged.formerSlugs()))
+    return file.add("former-slugs", Slug.values(merged.formerSlugs()))
         .add("aliases", merged.aliases())
-        .take("not", texts(merged.not()))
-        .add("only-in", texts(merged.onlyIn()))
-        .take("not-in", texts(merged.notIn()));
+        .take("not", Slug.values(merged.not()))
+        .add("only-in", Slug.values(merged.onlyIn()))
+        .take("not-in", Slug.values(merged.notIn()));
   }
 
   private static FrontEdit lose(FrontEdit file, Merged merged) throws Refused {
-    return file.take("former-slugs", texts(merged.formerSlugs()))
+    return file.take("former-slugs", Slug.values(merged.formerSlugs()))
         .take("aliases", merged.aliases())
-        .add("not", texts(merged.not()))
-        .take("only-in", texts(merged.onlyIn()))
-        .add("not-in", texts(merged.notIn()));
+        .add("not", Slug.values(merged.not()))
+        .take("only-in", Slug.values(merged.onlyIn()))
+        .add("not-in", Slug.values(merged.notIn()));
   }
 
   /** A spelling, or a name in some articles, becomes an entry of its own; a merger is undone. */
@@ -146,13 +136,9 @@ final class Mergers {
     desk.edit(from, file -> lose(file, merged));
     desk.edit(settled.register().file(merged.slug()), file -> file.drop("merged-into"));
     desk.say(
-        settled.register().place(merged.slug())
-            + ": "
-            + merged.name()
-            + " is an entry of its own again, as before it was merged");
-    desk.say(
-        settled.register().place(from.slug()) + ": is without its spellings and its address again");
-    desk.say("to undo it: backfile names merge " + from.slug() + " " + merged.slug());
+        merged.slug(), merged.name() + " is an entry of its own again, as before it was merged");
+    desk.say(from, "is without its spellings and its address again");
+    desk.undo("merge", from.slug(), merged.slug());
   }
 
   private void splitSpelling(Entity from, String name) throws IOException, Refused {
@@ -196,21 +182,36 @@ final class Mergers {
       throw new Refused(
           0,
           "no other article mentions " + from.slug(),
-          "give it another name: backfile names rename " + from.slug() + " " + Shell.quoted(name));
+          "give it another name: " + Shell.names("rename", from.slug(), name));
     }
+    EntityType type = typeIn(articles, from);
     Optional<Entity> namesake = namesake(from, name);
     Slug slug = namesake.map(Entity::slug).orElseGet(() -> roll.free(name, desk));
     if (namesake.isPresent()) {
-      desk.edit(namesake.get(), file -> file.add("only-in", texts(articles)));
+      desk.edit(namesake.get(), file -> file.add("only-in", Slug.values(articles)));
     } else {
       List<String> forms = new ArrayList<>(from.forms());
       forms.remove(name);
       desk.add(
-          slug + ".md",
-          EntityFile.typed(name, from.type(), slug, forms, List.of(from.slug()), articles));
+          slug + ".md", EntityFile.typed(name, type, slug, forms, List.of(from.slug()), articles));
     }
-    desk.edit(from, file -> file.add("not", List.of(slug.value())).add("not-in", texts(articles)));
-    say(from, slug, name + " in " + some(articles) + " is an entry of its own");
+    desk.edit(
+        from, file -> file.add("not", List.of(slug.value())).add("not-in", Slug.values(articles)));
+    say(
+        from,
+        slug,
+        name + ", " + type.word() + ", in " + some(articles) + " is an entry of its own");
+  }
+
+  /** What most mentions of an entry in these articles are found as; what it is where they tie. */
+  private EntityType typeIn(List<Slug> articles, Entity entity) {
+    Map<EntityType, Integer> votes =
+        settled.articles().draft().votes(entity.slug(), articles, settled.outcome().glossary());
+    EntityType type = entity.type();
+    for (Map.Entry<EntityType, Integer> vote : votes.entrySet()) {
+      type = vote.getValue() > votes.getOrDefault(type, 0) ? vote.getKey() : type;
+    }
+    return type;
   }
 
   /** One of this name that articles were given to before; further ones join them. */
@@ -222,13 +223,13 @@ final class Mergers {
   }
 
   private static String some(List<Slug> slugs) {
-    List<String> first = texts(slugs.subList(0, Math.min(SOME, slugs.size())));
+    List<String> first = Slug.values(slugs.subList(0, Math.min(SOME, slugs.size())));
     return String.join(", ", first) + (slugs.size() > SOME ? ", …" : "");
   }
 
   private void say(Entity from, Slug slug, String what) {
-    desk.say("content/glossary/" + slug + ".md: " + what);
-    desk.say(settled.register().place(from.slug()) + ": " + from.name() + " is another");
-    desk.say("to undo it: backfile names merge " + from.slug() + " " + slug);
+    desk.say(slug, what);
+    desk.say(from, from.name() + " is another");
+    desk.undo("merge", from.slug(), slug);
   }
 }

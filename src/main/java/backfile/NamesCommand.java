@@ -51,9 +51,14 @@ final class NamesCommand implements Callable<Integer> {
     this.streams = streams;
   }
 
+  /** Where this command and those below it say what they have to say. */
+  Console console() {
+    return new Console(streams.out(), streams.err(), streams.terminal());
+  }
+
   @Override
   public Integer call() {
-    Console console = new Console(streams.out(), streams.err(), streams.terminal());
+    Console console = console();
     Curating curating = new Curating(options, console, "backfile names");
     return curating.run(
         (settled, settings) -> {
@@ -92,9 +97,8 @@ final class NamesCommand implements Callable<Integer> {
 
   private static String question(Doubt doubt, Settled settled) {
     String names =
-        doubt.entities().stream()
-            .map(slug -> name(slug, settled))
-            .collect(Collectors.joining(", "));
+        doubt.named().stream().map(slug -> name(slug, settled)).collect(Collectors.joining(", "))
+            + (doubt.unnamed() > 0 ? " and " + doubt.unnamed() + " more" : "");
     String spelling = "\"" + doubt.spelling() + "\"";
     return switch (doubt.kind()) {
       case MAYBE_ONE -> "may be one: " + names;
@@ -127,7 +131,7 @@ final class NamesCommand implements Callable<Integer> {
       Map<String, @Nullable Object> one = new LinkedHashMap<>();
       one.put("kind", doubt.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
       one.put("spelling", doubt.spelling());
-      one.put("entries", doubt.entities().stream().map(Slug::value).toList());
+      one.put("entries", Slug.values(doubt.entities()));
       one.put("mentions", doubt.mentions());
       Map<String, Integer> types = new LinkedHashMap<>();
       doubt.types().forEach((type, n) -> types.put(type.word(), n));

@@ -3,6 +3,7 @@ package backfile;
 import backfile.analyse.Settlement;
 import backfile.letters.Slugs;
 import backfile.letters.Visible;
+import backfile.markdown.EntityFile;
 import backfile.markdown.FrontEdit;
 import backfile.model.Entity;
 import backfile.model.EntityType;
@@ -20,11 +21,10 @@ import java.util.stream.Collectors;
 
 /** What people decide of an entry alone: how it is called, what it is, whether it shows. */
 final class Namings {
-  private static final int LONGEST_NAME = 200;
-
-  /** The keys that hold a decision, with what they say where they are absent. */
+  /** The keys whose lists hold decisions. */
   private static final Set<String> LISTS = Set.of("aliases", "not", "only-in", "not-in", "part-of");
 
+  /** The keys that are a decision where they stand. */
   private static final Set<String> SWITCHES = Set.of("page", "link", "search");
 
   private final Settled settled;
@@ -44,11 +44,12 @@ final class Namings {
   /** A name as a file can hold it. */
   static String tidy(String name) throws Refused {
     String tidy = Visible.text(name).strip().replaceAll("\\s+", " ");
-    if (tidy.isEmpty() || tidy.length() > LONGEST_NAME) {
+    boolean seen = EntityFile.isSeen(tidy);
+    if (!seen || tidy.length() > EntityFile.LONGEST_NAME) {
       throw new Refused(
           0,
-          tidy.isEmpty() ? "the name is empty" : "the name has " + tidy.length() + " characters",
-          "give one of at most " + LONGEST_NAME);
+          !seen ? "the name is empty" : "the name has " + tidy.length() + " characters",
+          "give one of at most " + EntityFile.LONGEST_NAME);
     }
     return tidy;
   }
@@ -67,7 +68,7 @@ final class Namings {
         throw new Refused(
             0,
             "\"" + name + "\" is the name of " + other.slug(),
-            "if the two are one: backfile names merge " + other.slug() + " " + entity.slug());
+            "if the two are one: " + Shell.names("merge", other.slug(), entity.slug()));
       }
     }
     Slug slug = slugFor(entity, name);
@@ -84,12 +85,11 @@ final class Namings {
       boolean usual = file.equals(entity.slug() + ".md");
       desk.move(file, usual ? slug + ".md" : file);
     }
-    desk.say(place(entity) + ": " + entity.name() + " is " + name + " now");
+    desk.say(entity, entity.name() + " is " + name + " now");
     if (moves) {
-      desk.say(
-          "glossary/" + entity.slug() + ".html will lead to glossary/" + slug + ".html, its page");
+      desk.leads(entity.slug(), slug);
     }
-    desk.say("to undo it: backfile names rename " + slug + " " + Shell.quoted(entity.name()));
+    desk.undo("rename", slug, entity.name());
   }
 
   private Slug slugFor(Entity entity, String name) {
@@ -139,8 +139,8 @@ final class Namings {
       return;
     }
     desk.edit(entity, file -> sorted(file.text("type", word), entity, entity.name(), type.get()));
-    desk.say(place(entity) + ": " + entity.name() + " is of type " + word);
-    desk.say("to undo it: backfile names type " + entity.slug() + " " + entity.type().word());
+    desk.say(entity, entity.name() + " is of type " + word);
+    desk.undo("type", entity.slug(), entity.type().word());
   }
 
   /** It is right as it was found: the file becomes a person's. */
@@ -150,15 +150,11 @@ final class Namings {
       throw new Refused(
           0, place(entity) + " is a person's already", "nothing has to be done; it stays as it is");
     }
-    desk.edit(entity, file -> file.drop("written"));
+    desk.edit(entity, Namings::claimed);
     desk.say(
-        place(entity)
-            + ": "
-            + entity.name()
-            + ", "
-            + entity.type().word()
-            + ", stays as it is, whatever is found");
-    desk.say("to undo it: delete the file, and it is found anew");
+        entity,
+        entity.name() + ", " + entity.type().word() + ", stays as it is, whatever is found");
+    desk.say(entity, "to undo it, delete the file, and it is found anew");
   }
 
   /** It is no name: no page and no links. */
@@ -177,11 +173,11 @@ final class Namings {
       throw new Refused(
           0,
           place(entity) + " says " + key + ": false already",
-          "to take it back: backfile names take-back " + entity.slug() + " " + key);
+          "to take it back: " + Shell.names("take-back", entity.slug(), key));
     }
     desk.edit(entity, file -> file.is(key, false));
-    desk.say(place(entity) + ": " + entity.name() + " " + done);
-    desk.say("to undo it: backfile names take-back " + entity.slug() + " " + key);
+    desk.say(entity, entity.name() + " " + done);
+    desk.undo("take-back", entity.slug(), key);
   }
 
   /** Two entries are two, however alike they look. */
@@ -192,15 +188,11 @@ final class Namings {
       throw new Refused(
           0,
           "\"" + one + "\" and \"" + other + "\" are one entry, " + first.slug(),
-          "to make two of it: backfile names split " + first.slug() + " NAME");
+          "to make two of it: " + Shell.names("split", first.slug(), "NAME"));
     }
     desk.edit(first, file -> file.add("not", List.of(second.slug().value())));
-    desk.say(place(first) + ": " + first.name() + " is not " + second.slug());
-    desk.say(
-        "to undo it: backfile names take-back "
-            + first.slug()
-            + " "
-            + Shell.quoted("not: " + second.slug()));
+    desk.say(first, first.name() + " is not " + second.slug());
+    desk.undo("take-back", first.slug(), "not: " + second.slug());
   }
 
   /** In some articles a spelling that several entries bear means one of them. */
@@ -211,38 +203,44 @@ final class Namings {
     for (String one : typed) {
       articles.add(roll.article(one));
     }
-    List<String> where = articles.stream().map(Slug::value).toList();
+    List<String> where = Slug.values(articles);
+    String there = String.join(", ", where);
     List<Entity> others = otherBearers(entity, form, articles);
+    boolean narrow = !entity.onlyIn().isEmpty();
     desk.edit(
         entity,
         file -> {
-          FrontEdit edit = entity.onlyIn().isEmpty() ? file : file.add("only-in", where);
-          return called(edit, entity, form).take("not-in", where);
+          FrontEdit borne = bearing(file, entity, form).take("not-in", where);
+          FrontEdit edit = narrow ? borne.add("only-in", where) : borne;
+          return edit.same(file) ? claimed(file) : edit;
         });
-    desk.say(
-        place(entity)
-            + ": \""
-            + form
-            + "\" is "
-            + entity.name()
-            + " in "
-            + String.join(", ", where));
+    desk.say(entity, "\"" + form + "\" is " + entity.name() + " in " + there);
+    undoBearing(entity, form);
+    if (narrow) {
+      desk.undo("take-back", entity.slug(), "only-in: " + there);
+    }
     for (Entity other : others) {
-      // Its bearer as well, in people's words: elsewhere the spelling stays as open as it was.
-      desk.edit(other, file -> called(file, other, form).add("not-in", where));
-      desk.say(place(other) + ": " + other.name() + " is not meant there");
-      desk.say(
-          "to undo it: backfile names take-back "
-              + other.slug()
-              + " "
-              + Shell.quoted("not-in: " + String.join(", ", where)));
+      desk.edit(other, file -> bearing(file, other, form).add("not-in", where));
+      desk.say(other, other.name() + " is not meant there");
+      undoBearing(other, form);
+      desk.undo("take-back", other.slug(), "not-in: " + there);
     }
   }
 
-  private static FrontEdit called(FrontEdit file, Entity entity, String form) throws Refused {
-    return entity.forms().contains(form)
-        ? file.drop("written")
-        : file.add("aliases", List.of(form));
+  /** The file of an entry as a person's, whatever it says. */
+  private static FrontEdit claimed(FrontEdit file) throws Refused {
+    return file.drop("written");
+  }
+
+  /** An entry bears a spelling by a person's word: elsewhere that stays as open as it was. */
+  private static FrontEdit bearing(FrontEdit file, Entity entity, String form) throws Refused {
+    return entity.forms().contains(form) ? file : file.add("aliases", List.of(form));
+  }
+
+  private void undoBearing(Entity entity, String form) {
+    if (!entity.forms().contains(form)) {
+      desk.undo("take-back", entity.slug(), "aliases: " + form);
+    }
   }
 
   /** Who else the spelling may mean in these articles. */
@@ -272,15 +270,15 @@ final class Namings {
           "give page, link, search, or one of a list, such as \"not: another-entry\"");
     }
     byte[] before = desk.bytes(entity);
-    List<String> values = rest.isEmpty() ? List.of() : List.of(rest.split(", "));
+    // A spelling may hold a comma, a slug none.
+    List<String> values = key.equals("aliases") ? List.of(rest) : List.of(rest.split(", "));
     desk.edit(
         entity,
-        file ->
-            SWITCHES.contains(key) || values.isEmpty() ? file.drop(key) : file.take(key, values));
+        file -> SWITCHES.contains(key) || rest.isEmpty() ? file.drop(key) : file.take(key, values));
     if (Arrays.equals(before, desk.bytes(entity))) {
       throw new Refused(
           0, place(entity) + " does not say " + what, "look into the file for what it says");
     }
-    desk.say(place(entity) + ": does not say " + what + " any more");
+    desk.say(entity, "does not say " + what + " any more");
   }
 }

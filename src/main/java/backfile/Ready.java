@@ -6,19 +6,16 @@ import backfile.model.Slug;
 import backfile.render.Pages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The commands that settle a doubt, ready to be run. */
 final class Ready {
-  private static final String NAMES = "backfile names ";
-
   private Ready() {}
 
   /**
    * The commands, the likeliest first; those that the doubt does not give all words for are left
-   * out.
+   * out. Of many entries those that the doubt names have commands.
    */
   static List<Pages.Way> of(Doubt doubt) {
     List<Pages.Way> ways = new ArrayList<>();
@@ -37,50 +34,63 @@ final class Ready {
   }
 
   private static void add(List<Pages.Way> ways, Doubt doubt, Doubt.Decision decision, Slug first) {
-    String spelling = " " + Shell.quoted(doubt.spelling());
-    List<Slug> others = doubt.entities().subList(1, doubt.entities().size());
+    String spelling = doubt.spelling();
+    List<Slug> all = doubt.named();
+    List<Slug> others = all.subList(1, all.size());
+    List<Slug> articles = articles(doubt);
     switch (decision) {
-      case MERGE -> others.forEach(o -> ways.add(way(decision, "merge " + first + " " + o, o)));
-      case KEEP_APART ->
-          others.forEach(o -> ways.add(way(decision, "apart " + first + " " + o, o)));
-      case SPLIT ->
-          articles(doubt)
-              .ifPresent(in -> ways.add(way(decision, "split " + first + spelling + in, first)));
-      case KEEP -> ways.add(way(decision, "keep " + first, first));
-      case TYPE -> doubt.types().keySet().forEach(type -> ways.add(typed(first, type)));
-      case REJECT -> doubt.entities().forEach(e -> ways.add(way(decision, "reject " + e, e)));
-      case NEVER_LINK ->
-          doubt.entities().forEach(e -> ways.add(way(decision, "never-link " + e, e)));
-      case ONLY_IN ->
-          articles(doubt)
-              .ifPresent(
-                  in ->
-                      doubt
-                          .entities()
-                          .forEach(e -> ways.add(way(decision, "means " + e + spelling + in, e))));
-      case TAKE_BACK ->
-          ways.add(
-              way(decision, "take-back " + first + " " + Shell.quoted(doubt.missing()), first));
+      case MERGE -> others.forEach(o -> ways.add(way(decision, o, "merge", first, o)));
+      case KEEP_APART -> others.forEach(o -> ways.add(way(decision, o, "apart", first, o)));
+      case SPLIT -> {
+        if (!doubt.another().isEmpty()) {
+          ways.add(way(decision, first, in(doubt.another(), "split", first, spelling)));
+        }
+      }
+      case KEEP -> ways.add(way(decision, first, "keep", first));
+      case TYPE -> mostFirst(doubt.types()).forEach(type -> ways.add(typed(first, type)));
+      case REJECT -> {
+        Slug last = all.get(all.size() - 1);
+        ways.add(way(decision, last, "reject", last));
+      }
+      case NEVER_LINK -> all.forEach(e -> ways.add(way(decision, e, "never-link", e)));
+      case ONLY_IN -> {
+        if (!articles.isEmpty()) {
+          all.forEach(e -> ways.add(way(decision, e, in(articles, "means", e, spelling))));
+        }
+      }
+      case TAKE_BACK -> ways.add(way(decision, first, "take-back", first, doubt.missing()));
     }
+  }
+
+  private static List<EntityType> mostFirst(Map<EntityType, Integer> votes) {
+    return votes.entrySet().stream()
+        .sorted(
+            Map.Entry.<EntityType, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Pages.Way typed(Slug entity, EntityType type) {
     return new Pages.Way(
-        Doubt.Decision.TYPE,
-        entity,
-        Optional.of(type),
-        NAMES + "type " + entity + " " + type.word());
+        Doubt.Decision.TYPE, entity, Optional.of(type), Shell.names("type", entity, type.word()));
   }
 
-  private static Pages.Way way(Doubt.Decision decision, String command, Slug about) {
-    return new Pages.Way(decision, about, Optional.empty(), NAMES + command);
+  private static Pages.Way way(Doubt.Decision decision, Slug about, Object... words) {
+    return new Pages.Way(decision, about, Optional.empty(), Shell.names(words));
+  }
+
+  /** The words of a command that is about articles. */
+  private static Object[] in(List<Slug> articles, Object... words) {
+    List<Object> all = new ArrayList<>(List.of(words));
+    all.add("--in");
+    all.addAll(articles);
+    return all.toArray();
   }
 
   /** The articles of the places, to be thinned out by who knows which are meant. */
-  private static Optional<String> articles(Doubt doubt) {
-    String in =
-        new TreeSet<>(doubt.places().stream().map(Doubt.Place::article).toList())
-            .stream().map(Slug::value).collect(Collectors.joining(" "));
-    return in.isEmpty() ? Optional.empty() : Optional.of(" --in " + in);
+  private static List<Slug> articles(Doubt doubt) {
+    return doubt.places().stream().map(Doubt.Place::article).distinct().sorted().toList();
   }
 }

@@ -118,7 +118,7 @@ record Register(
         "content/glossary/" + files.getOrDefault(merged.slug(), merged.slug() + ".md"),
         0,
         "is merged into " + merged.into() + why + "; it is an entry of its own again",
-        "take merged-into: out of the file, or merge it anew: backfile names merge ENTRY "
-            + merged.slug());
+        "take merged-into: out of the file, or merge it anew: "
+            + Shell.names("merge", "ENTRY", merged.slug()));
   }
 }

@@ -1,13 +1,22 @@
 package backfile;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words of a command line that people copy into a shell. */
 final class Shell {
-  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]*");
+  private static final Pattern WORD = Pattern.compile("(?:--)?[A-Za-z0-9][A-Za-z0-9._/-]*");
   private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{M}\\p{N} .,:;'’/()&-]+");
 
   private Shell() {}
+
+  /** A command line of {@code backfile names} with these words. */
+  static String names(Object... words) {
+    return Stream.of(words)
+        .map(word -> quoted(word.toString()))
+        .collect(Collectors.joining(" ", "backfile names ", ""));
+  }
 
   /**
    * A text as one word, whatever stands in it: names come from articles, and none may be more to a

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What JavaScript adds: previews of names, tints, the choice of colours, the filter. */
+/** What JavaScript adds: previews of names, tints, the choice of colours, the filter, copying. */
 @ExtendWith(Sites.Given.class)
 class PreviewProof {
   private static final String CARD = "#card:popover-open";
@@ -30,6 +30,7 @@ class PreviewProof {
   private static Served site;
   private static Served large;
   private static Served arabic;
+  private static Served doubtful;
   private static String article = "";
 
   private Tab tab;
@@ -41,6 +42,7 @@ class PreviewProof {
     site = given.sample();
     large = given.large();
     arabic = given.arabic();
+    doubtful = given.everyKind();
     article =
         site.pages().stream()
             .filter(file -> file.matches("articles/israel-and-morocco[a-z0-9-]*\\.html"))
@@ -230,7 +232,7 @@ class PreviewProof {
 
   @Test
   void theKeyboardOpensTheCardAndLeavingTheLinkClosesIt() {
-    reachByKeyboard();
+    reach(link);
     pass(100);
     assertThat(shows(CARD)).isFalse();
     pass(200);
@@ -246,14 +248,14 @@ class PreviewProof {
     tab.page().waitForURL("**/glossary/*");
   }
 
-  private void reachByKeyboard() {
+  private void reach(Locator wanted) {
     for (int n = 0; n < 50; n++) {
       tab.page().keyboard().press("Tab");
-      if (Boolean.TRUE.equals(link.evaluate("link => link === document.activeElement"))) {
+      if (Boolean.TRUE.equals(wanted.evaluate("e => e === document.activeElement"))) {
         return;
       }
     }
-    throw new AssertionError("fifty tabs do not lead to the first name of the text");
+    throw new AssertionError("fifty tabs do not lead to " + wanted);
   }
 
   @Test
@@ -371,5 +373,32 @@ class PreviewProof {
     tab.page().waitForCondition(() -> tab.first("#said").textContent().equals("Copied"));
     assertThat(tab.page().evaluate("navigator.clipboard.readText()"))
         .isEqualTo(tab.first("#apa").innerText());
+  }
+
+  /** What settles a doubt goes to the clipboard whole, by the mouse and by the keyboard. */
+  @Test
+  void theCommandsOfADoubtAreCopied() {
+    tab.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    for (int width : List.of(390, 1280)) {
+      tab.size(width, 800).open(doubtful.at("review.html"));
+      List<Locator> buttons = tab.page().locator("[data-copy]").all();
+      assertThat(buttons).hasSizeGreaterThan(3);
+      for (Locator button : buttons) {
+        String command = tab.first(button.getAttribute("data-copy")).innerText();
+        assertThat(command).startsWith("backfile names ").doesNotContain("\n");
+        if (buttons.indexOf(button) % 2 == 0) {
+          button.click();
+        } else {
+          reach(button);
+          tab.page().keyboard().press(width == 390 ? "Enter" : "Space");
+        }
+        tab.page()
+            .waitForCondition(
+                () -> command.equals(tab.page().evaluate("navigator.clipboard.readText()")));
+        assertThat(button.locator("xpath=following-sibling::*[1]").innerText()).isEqualTo("Copied");
+        assertThat(tab.tooWide()).isEmpty();
+      }
+      assertNoBarriers();
+    }
   }
 }

@@ -12,13 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every command that a doubt comes with settles it, and stirs up no other. */
+/**
+ * Every command that a doubt comes with settles it, and stirs up no other; every command that a
+ * decision comes with undoes it.
+ */
 class ReadyTest {
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
@@ -105,10 +109,118 @@ class ReadyTest {
                     "The Defense Ministry asked for money on Monday, and got none.",
                     "Nobody knows what the Defense Ministry will do."))
             .builtWell();
-    List<Listed> before = doubts(archive);
+    assertThat(kinds(archive)).containsExactly("lookalike", "maybe-one", "one-spelling");
+    everyCommandSettles(archive);
+  }
+
+  @Test
+  void whatMayBeTwoOrAnotherThingIsPartedKeptOrMended() throws Exception {
+    Archive archive =
+        new Archive(folder.resolve("archive"))
+            .write(
+                "seeds/bank.txt",
+                Archive.seed(
+                    "A bank is opened",
+                    "3 March 2020",
+                    "Finance Minister Omar Haddad opened the Bank of Petra on Tuesday.",
+                    "The Bank of Petra has its seat in Aqaba, and Haddad came there."))
+            .write(
+                "seeds/match.txt",
+                Archive.seed(
+                    "A match is won",
+                    "5 April 2021",
+                    "Omar Haddad, the striker of the Bank of Petra, scored twice on Saturday.",
+                    "The goals of Haddad were seen by many."))
+            .write(
+                "seeds/tax.txt",
+                Archive.seed(
+                    "A tax is raised",
+                    "6 April 2021",
+                    "Omar Haddad, the finance minister, raised the tax on Monday.",
+                    "Haddad said in Aqaba that it is the last time, and the Bank of Petra said so."))
+            .write(
+                "seeds/fleet.txt",
+                Archive.seed(
+                    "The fleet",
+                    "9 July 2022",
+                    "Mr Harlan Grove said on Monday that he would build ships in Oslo.",
+                    "Mr Harlan Grove has a thousand workers."))
+            .write(
+                "seeds/town.txt",
+                Archive.seed(
+                    "A town is painted",
+                    "9 August 2022",
+                    "Children painted the walls of the town of Harlan Grove in Texas on Monday.",
+                    "Many live in Harlan Grove, Texas, and work in Harlan Grove."))
+            .write(
+                "seeds/game.txt",
+                Archive.seed(
+                    "A game",
+                    "11 August 2023",
+                    "Oakhurst beat Liverpool 3-1 in the final on Monday and won the league.",
+                    "The Oakhurst coach was glad. Oakhurst scored twice."))
+            .write(
+                "seeds/quay.txt",
+                Archive.seed(
+                    "A quay",
+                    "12 August 2023",
+                    "People in Liverpool came to see the new quay on Monday.",
+                    "The streets of Liverpool, England, were full, and more people came to Liverpool."))
+            .builtWell();
+    assertThat(kinds(archive)).containsExactly("maybe-two", "stands-for", "type");
+    Map<String, Archive> after = everyCommandSettles(archive);
+
+    Archive two = after("split omar-haddad \"Omar Haddad\" --in a-match-is-won", after);
+    assertThat(two.read("site/glossary/omar-haddad-2.html"))
+        .contains("A match is won")
+        .doesNotContain("A tax is raised");
+    assertThat(two.read("site/glossary/omar-haddad.html"))
+        .contains("A bank is opened", "A tax is raised")
+        .doesNotContain("A match is won");
+    Archive one = after("keep omar-haddad", after);
+    assertThat(one.read("site/glossary/omar-haddad.html"))
+        .contains("A bank is opened", "A tax is raised", "A match is won");
+
+    for (String type : List.of("person", "place")) {
+      Archive typed = after("type harlan-grove " + type, after);
+      assertThat(typed.read("content/glossary/harlan-grove.md")).contains("type: \"" + type + "\"");
+      assertThat(typed.read("site/glossary/harlan-grove.html"))
+          .contains("The fleet", "A town is painted");
+    }
+    Archive parted = after("split harlan-grove \"Harlan Grove\" --in a-town-is-painted", after);
+    assertThat(parted.read("content/glossary/harlan-grove-2.md")).contains("type: \"place\"");
+    assertThat(parted.read("content/glossary/harlan-grove.md")).contains("type: \"person\"");
+    assertThat(parted.read("site/glossary/harlan-grove-2.html"))
+        .contains("A town is painted")
+        .doesNotContain("The fleet");
+    Archive none = after("reject harlan-grove", after);
+    assertThat(none.has("site/glossary/harlan-grove.html")).isFalse();
+    assertThat(none.read("site/articles/a-town-is-painted.html"))
+        .contains("Harlan Grove")
+        .doesNotContain("harlan-grove");
+
+    String link = "href=\"../glossary/liverpool.html\">Liverpool</a> c";
+    assertThat(after("keep liverpool", after).read("site/articles/a-quay.html")).contains(link);
+    Archive unlinked = after("never-link liverpool", after);
+    assertThat(unlinked.read("site/articles/a-quay.html")).doesNotContain(link);
+    assertThat(unlinked.read("site/glossary/liverpool.html")).contains("A quay");
+  }
+
+  private static Set<String> kinds(Archive archive) throws Json.Malformed {
     Set<String> kinds = new TreeSet<>();
-    before.forEach(doubt -> kinds.add(doubt.kind()));
-    assertThat(kinds).containsExactly("lookalike", "maybe-one", "one-spelling");
+    doubts(archive).forEach(doubt -> kinds.add(doubt.kind()));
+    return kinds;
+  }
+
+  private static Archive after(String command, Map<String, Archive> archives) {
+    assertThat(archives).containsKey("backfile names " + command);
+    return requireNonNull(archives.get("backfile names " + command));
+  }
+
+  /** Runs every command that the doubts come with, each in a copy that is built again. */
+  private Map<String, Archive> everyCommandSettles(Archive archive) throws Exception {
+    List<Listed> before = doubts(archive);
+    Map<String, Archive> after = new TreeMap<>();
     int run = 0;
     for (Listed doubt : before) {
       assertThat(doubt.commands()).hasSizeGreaterThan(1);
@@ -117,6 +229,7 @@ class ReadyTest {
         Archive.Answer answer = copy.names(words(command));
         assertThat(answer.code()).as(command + "\n" + answer.err()).isZero();
         copy.builtWell();
+        after.put(command, copy);
         for (Listed left : doubts(copy)) {
           assertThat(left.kind() + " " + left.spelling())
               .as(command)
@@ -124,6 +237,62 @@ class ReadyTest {
           assertThat(before.stream().map(Listed::spelling)).as(command).contains(left.spelling());
         }
       }
+    }
+    return after;
+  }
+
+  /** What a decision says of its undoing undoes it, to the byte. */
+  @Test
+  void everyDecisionTellsHowItIsUndone() throws Exception {
+    Archive archive =
+        new Archive(folder.resolve("archive"))
+            .write(
+                "content/glossary/kathleen-scott.md",
+                "---\nname: \"Kathleen Scott\"\ntype: \"person\"\nonly-in: [\"a-bust\"]\n---\n")
+            .write(
+                "content/glossary/robert-scott.md",
+                "---\nname: \"Robert Scott\"\ntype: \"person\"\naliases: [\"Scott\"]\n---\n")
+            .write(
+                "seeds/bust.txt",
+                Archive.seed(
+                    "A bust",
+                    "1 May 1914",
+                    "A bust of Robert Scott was shown in London, and Kathleen Scott had made it.",
+                    "Scott was pleased with it, they said in London."))
+            .write(
+                "seeds/wax.txt",
+                Archive.seed(
+                    "A bust of wax",
+                    "2 May 1914",
+                    "Scott was shown in wax on Friday in Paris, and nobody spoke to Scott.",
+                    "The bust of Scott came from London."))
+            .builtWell();
+    Map<String, String> before = archive.contents("content");
+    for (List<String> decision :
+        List.of(
+            List.of("apart", "london", "paris"),
+            List.of("merge", "london", "paris"),
+            List.of("means", "kathleen-scott", "Scott, the sculptor", "--in", "a-bust-of-wax"),
+            List.of("means", "kathleen-scott", "Scott", "--in", "a-bust-of-wax"),
+            List.of("never-link", "london"),
+            List.of("reject", "london"),
+            List.of("type", "london", "organisation"))) {
+      Archive.Answer answer = archive.names(decision.toArray(new String[0]));
+      assertThat(answer.code()).as(answer.err()).isZero();
+      assertThat(archive.contents("content")).as(decision.toString()).isNotEqualTo(before);
+      List<String> undoing =
+          answer
+              .out()
+              .lines()
+              .filter(line -> line.startsWith("to undo it: "))
+              .map(line -> line.replaceFirst("^to undo it: ", ""))
+              .toList();
+      assertThat(undoing).as(decision.toString()).isNotEmpty();
+      for (String command : undoing) {
+        Archive.Answer undone = archive.names(words(command));
+        assertThat(undone.code()).as(command + "\n" + undone.err()).isZero();
+      }
+      assertThat(archive.contents("content")).as(decision.toString()).isEqualTo(before);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,11 +59,35 @@ final class Apart {
     }
   }
 
-  private List<Bearer> apart(Bearer bearer) {
-    Map<Slug, Calling> callings = new HashMap<>();
+  /** What each article calls them. */
+  private static Map<Slug, Calling> callings(Bearer bearer) {
+    Map<Slug, Calling> callings = new TreeMap<>();
     for (Role role : bearer.roles()) {
       callings.merge(role.article(), Calling.of(role.text()), Calling::and);
     }
+    return callings;
+  }
+
+  /** The articles of one in doubt whose calling clashes with that which fits the most articles. */
+  static Set<Slug> another(Bearer bearer) {
+    Map<Slug, Calling> callings = callings(bearer);
+    Set<Slug> fewest = callings.keySet();
+    for (Calling calling : new LinkedHashSet<>(callings.values())) {
+      Set<Slug> clashing = new TreeSet<>();
+      callings.forEach(
+          (article, other) -> {
+            if (calling.clashes(other)) {
+              clashing.add(article);
+            }
+          });
+      boolean parts = !clashing.isEmpty() && clashing.size() < fewest.size();
+      fewest = parts ? clashing : fewest;
+    }
+    return fewest;
+  }
+
+  private List<Bearer> apart(Bearer bearer) {
+    Map<Slug, Calling> callings = callings(bearer);
     boolean clash =
         callings.values().stream()
             .distinct()

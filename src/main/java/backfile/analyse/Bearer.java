@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What some names of the archive stand for, while it is being found out which names do. */
 final class Bearer {
@@ -22,9 +23,16 @@ final class Bearer {
   private Optional<Entity> ruledBy = Optional.empty();
   private Optional<Set<Slug>> only = Optional.empty();
 
+  /** What the names in full say together, until another comes. */
+  private @Nullable EntityType voted;
+
+  private GlossaryDraft.@Nullable Tally lead;
+
   /** Adds a name in full. */
   void add(GlossaryDraft.Tally tally) {
     whole.add(tally);
+    voted = null;
+    lead = null;
   }
 
   /** Puts it under an entry that a person wrote. */
@@ -43,7 +51,7 @@ final class Bearer {
 
   /** Takes over all names of another. */
   void join(Bearer other) {
-    whole.addAll(other.whole);
+    other.whole.forEach(this::add);
     shorter.addAll(other.shorter);
     ruledBy = ruledBy.or(() -> other.ruledBy);
   }
@@ -57,7 +65,7 @@ final class Bearer {
   /** The same names, in some articles only. */
   Bearer in(Set<Slug> articles) {
     Bearer one = new Bearer();
-    one.whole.addAll(whole);
+    whole.forEach(one::add);
     one.shorter.addAll(shorter);
     one.only = Optional.of(new TreeSet<>(articles));
     return one;
@@ -76,6 +84,13 @@ final class Bearer {
   }
 
   private EntityType voted() {
+    if (voted == null) {
+      voted = vote();
+    }
+    return voted;
+  }
+
+  private EntityType vote() {
     Map<EntityType, Integer> votes = new EnumMap<>(EntityType.class);
     for (GlossaryDraft.Tally t : whole) {
       votes.merge(t.key.type().orElseThrow(), t.mentions + t.firm, Integer::sum);
@@ -94,6 +109,13 @@ final class Bearer {
   }
 
   private GlossaryDraft.Tally lead() {
+    if (lead == null) {
+      lead = choose();
+    }
+    return lead;
+  }
+
+  private GlossaryDraft.Tally choose() {
     EntityType type = voted();
     return whole.stream()
         .max(

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,6 +57,15 @@ final class Definitions {
       Pattern.compile(
           "^(?:the )?(?:\\p{L}+est|first|last|only|other) \\p{L}+$"
               + "|(?<![\\p{L}])(?:past|last|this|next) (?:day|week|weekend|month|year|decade)(?![\\p{L}])");
+
+  private static final Pattern DETERMINED = Pattern.compile("(?i)" + DETERMINER + " .*");
+  private static final Pattern DETERMINERS = Pattern.compile("(?<![\\p{L}])" + DETERMINER + " ");
+
+  /** Behind these the words speak of something else. */
+  private static final Set<String> CLAUSE =
+      Set.of(
+          "that which who in at on to is was has had and or said will would for by with from as of"
+              .split(" "));
 
   private static final int MOST_WORDS = 22;
   private static final int MOST_LETTERS = 240;
@@ -106,14 +115,24 @@ final class Definitions {
     return sentences.computeIfAbsent(passage, p -> Sentences.of(document.passage(p).text()));
   }
 
+  /** A mention in its sentence, between the words before it and behind it. */
   private record Sight(
-      Cluster cluster, EntityType type, Mention at, Passage passage, Sentences.Span span) {
-    String before() {
-      return passage.text().substring(span.start(), at.start()).replace('\n', ' ');
-    }
-
-    String behind() {
-      return passage.text().substring(at.end(), span.end()).replace('\n', ' ');
+      Cluster cluster,
+      EntityType type,
+      Mention at,
+      Passage passage,
+      Sentences.Span span,
+      String before,
+      String behind) {
+    Sight(Cluster cluster, EntityType type, Mention at, Passage passage, Sentences.Span span) {
+      this(
+          cluster,
+          type,
+          at,
+          passage,
+          span,
+          passage.text().substring(span.start(), at.start()).replace('\n', ' '),
+          passage.text().substring(at.end(), span.end()).replace('\n', ' '));
     }
 
     String sentence() {
@@ -155,8 +174,7 @@ final class Definitions {
   private Optional<String> behind(Sight sight) {
     String behind = sight.behind();
     Matcher m = BEHIND.matcher(behind);
-    if (!behind.startsWith(", ") && !behind.startsWith(" (") && !behind.matches("(?s) [–—].*")
-        || !m.find()) {
+    if (!behind.startsWith(", ") && !behind.startsWith(" (") && !isDashed(behind) || !m.find()) {
       return Optional.empty();
     }
     String words = m.group(1).replaceFirst(",.*", "");
@@ -173,7 +191,7 @@ final class Definitions {
     boolean closed =
         sight.behind().isEmpty()
             || ",.;:)–—".indexOf(sight.behind().charAt(0)) >= 0
-            || sight.behind().matches("(?s) [–—].*");
+            || isDashed(sight.behind());
     if (!before.endsWith(", ") || !closed) {
       return Optional.empty();
     }
@@ -181,7 +199,7 @@ final class Definitions {
     int comma =
         Math.max(head.lastIndexOf(", "), Math.max(head.lastIndexOf("; "), head.lastIndexOf(": ")));
     String clause = head.substring(comma + 1);
-    Matcher m = Pattern.compile("(?<![\\p{L}])" + DETERMINER + " ").matcher(clause);
+    Matcher m = DETERMINERS.matcher(clause);
     Optional<String> last = Optional.empty();
     while (m.find()) {
       String words = clause.substring(m.start());
@@ -193,12 +211,16 @@ final class Definitions {
         .map(Definitions::withoutArticle);
   }
 
+  private static boolean isDashed(String behind) {
+    return behind.startsWith(" –") || behind.startsWith(" —");
+  }
+
   /** The words without the ranks that stand directly before a name: "…, Lt. Gen. ". */
   private String withoutRanks(String before) {
     String words = before;
     while (words.endsWith(" ")) {
       int space = words.lastIndexOf(' ', words.length() - 2);
-      if (!lexicon.has("ranks", words.substring(space + 1, words.length() - 1))) {
+      if (!lexicon.is(Cue.RANK, words.substring(space + 1, words.length() - 1))) {
         break;
       }
       words = words.substring(0, space + 1);
@@ -223,54 +245,27 @@ final class Definitions {
     }
     String words = behind.substring(1).replaceFirst("(?s)[,;:.()–—].*", "").strip();
     String first = words.replaceFirst(" .*", "");
-    return lexicon.has("participles", first) && words.contains(" ")
+    return lexicon.is(Cue.PARTICIPLE, first) && words.contains(" ")
         ? Optional.of(words)
         : Optional.empty();
   }
 
-  /** "Israeli Defense Minister Benny Gantz", "former president Donald Trump". */
+  /** "Israeli Defense Minister Benny Gantz", "Prince Salman of Bahrain". */
   private Optional<String> title(Sight sight) {
     if (sight.type() != EntityType.PERSON) {
       return Optional.empty();
     }
-    List<Token> tokens = document.tokens(sight.at().passage());
-    int name = 0;
-    while (name < tokens.size() && tokens.get(name).start() < sight.at().start()) {
-      name++;
-    }
-    int from = name;
-    boolean telling = false;
-    while (from > 0 && belongsToTitle(tokens, from - 1, sight)) {
-      String word = tokens.get(from - 1).text();
-      boolean head = lexicon.has("title-heads", word) || lexicon.has("roles", word);
-      telling |= head && !lexicon.has("ranks", word);
-      from--;
-    }
-    for (int i = name - 1; i > from; i--) {
-      // "the envoy of Secretary-General Kofi Annan": what stands before "of" is somebody else.
-      boolean ofAnother = tokens.get(i).text().equals("of") && hasHead(tokens, i + 1, name);
-      if (ofAnother && hasHead(tokens, from, i)) {
-        from = i + 1;
-      }
-    }
-    while (from < name && tokens.get(from).text().matches("of|and|for|the|The|Under")) {
-      from++;
-    }
-    if (from == name || !telling || tokens.get(name - 1).text().equals("counterpart")) {
+    Words words = document.words(sight.at().passage());
+    Optional<Titles.Stretch> stretch = Titles.before(words, sight.at(), sight.span());
+    if (stretch.isEmpty()) {
       return Optional.empty();
     }
-    String text = sight.passage().text();
-    String title = text.substring(tokens.get(from).start(), tokens.get(name - 1).end());
+    String title = sight.passage().text().substring(stretch.get().start(), stretch.get().end());
     Matcher of = OF_PLACE.matcher(sight.behind());
     String place =
         of.find() && isPlace(of.group(1).replaceFirst("^the ", "")) ? " of " + of.group(1) : "";
-    boolean clear = title.indexOf(' ') > 0 || !place.isEmpty() || lexicon.has("monarchs", title);
+    boolean clear = title.indexOf(' ') > 0 || !place.isEmpty() || lexicon.is(Cue.MONARCH, title);
     return clear ? Optional.of(title + place) : Optional.empty();
-  }
-
-  private boolean hasHead(List<Token> tokens, int from, int to) {
-    return tokens.subList(from, to).stream()
-        .anyMatch(t -> lexicon.has("title-heads", t.text()) || lexicon.has("roles", t.text()));
   }
 
   private boolean isPlace(String words) {
@@ -280,30 +275,11 @@ final class Definitions {
         .isPresent();
   }
 
-  private boolean belongsToTitle(List<Token> tokens, int i, Sight sight) {
-    Token token = tokens.get(i);
-    Token next = tokens.get(i + 1);
-    boolean adjacent = next.joint() == Token.Joint.SPACE || next.joint() == Token.Joint.HYPHEN;
-    if (!adjacent || token.possessive() || token.start() < sight.span().start()) {
-      return false;
-    }
-    String word = token.text();
-    String small = word.toLowerCase(Locale.ROOT);
-    return lexicon.has("title-heads", word)
-        || lexicon.has("title-parts", word)
-        || lexicon.has("roles", word)
-        || lexicon.isDemonym(word)
-        || small.matches(
-            "former|then|outgoing|late|acting|interim|deputy|vice|prime|foreign|defen[cs]e|interior|finance")
-        || word.equals("of") && lexicon.has("title-parts", next.text())
-        || word.matches("U\\.S\\.|US|U\\.K\\.|UK|U\\.N\\.|UN|EU");
-  }
-
   /** Whether the words begin with what a person, or a thing of this type, may be called. */
   private boolean namesAKind(String words, EntityType type) {
-    String section = type == EntityType.PERSON ? "roles" : "class-nouns";
+    Cue kind = type == EntityType.PERSON ? Cue.ROLE : Cue.CLASS_NOUN;
     List<Token> tokens = Token.of(words);
-    boolean determined = words.matches("(?i)" + DETERMINER + " .*");
+    boolean determined = DETERMINED.matcher(words).matches();
     if (type != EntityType.PERSON && !determined) {
       return false;
     }
@@ -312,17 +288,15 @@ final class Definitions {
       Token token = tokens.get(i);
       String word = token.text();
       boolean parted = i > from && token.joint() == Token.Joint.APART;
-      boolean clause =
-          word.matches(
-              "that|which|who|in|at|on|to|is|was|has|had|and|or|said|will|would|for|by|with|from|as|of");
+      boolean clause = CLAUSE.contains(word);
       if (parted || clause || !determined && token.possessive() && i == from) {
         return false;
       }
-      if (lexicon.has(section, word) && !token.isCapital()) {
+      if (lexicon.is(kind, word) && !token.isCapital()) {
         return true;
       }
       boolean office =
-          type == EntityType.PERSON && lexicon.has("title-heads", word) && i + 1 < tokens.size();
+          type == EntityType.PERSON && lexicon.is(Cue.TITLE_HEAD, word) && i + 1 < tokens.size();
       if (office) {
         return !isSomeoneElse(tokens, i + 1);
       }
@@ -335,8 +309,8 @@ final class Definitions {
     Token next = tokens.get(i);
     return next.isCapital()
         && next.joint() == Token.Joint.SPACE
-        && !lexicon.has("title-heads", next.text())
-        && !lexicon.has("title-parts", next.text());
+        && !lexicon.is(Cue.TITLE_HEAD, next.text())
+        && !lexicon.is(Cue.TITLE_PART, next.text());
   }
 
   private static String withoutArticle(String words) {

@@ -11,7 +11,7 @@ import java.util.Set;
 /** The passages of one article as words, and what the article as a whole shows about them. */
 final class Document {
   private final List<Passage> passages;
-  private final List<List<Token>> tokens = new ArrayList<>();
+  private final List<Words> words = new ArrayList<>();
   private final BitSet titleCase = new BitSet();
   private final Set<String> small = new HashSet<>();
   private final Set<String> capitalInside = new HashSet<>();
@@ -19,15 +19,15 @@ final class Document {
   Document(List<Passage> passages) {
     this.passages = passages;
     for (Passage passage : passages) {
-      List<Token> words = Token.of(passage.text());
-      tokens.add(words);
-      boolean telling = !isTitleCase(passage.text(), words);
-      titleCase.set(tokens.size() - 1, !telling);
-      for (Token token : words) {
-        if (!token.isCapital()) {
-          small.add(token.text());
-        } else if (telling && !token.opens()) {
-          capitalInside.add(token.text());
+      Words read = new Words(passage.text());
+      words.add(read);
+      boolean telling = !isTitleCase(passage.text(), read);
+      titleCase.set(words.size() - 1, !telling);
+      for (int i = 0; i < read.size(); i++) {
+        if (!read.token(i).isCapital()) {
+          small.add(read.word(i));
+        } else if (telling && !read.token(i).opens()) {
+          capitalInside.add(read.word(i));
         }
       }
     }
@@ -45,8 +45,12 @@ final class Document {
     return passages.get(i);
   }
 
+  Words words(int passage) {
+    return words.get(passage);
+  }
+
   List<Token> tokens(int passage) {
-    return tokens.get(passage);
+    return words.get(passage).tokens();
   }
 
   /** Whether the article also writes the word with a small letter. */
@@ -71,19 +75,20 @@ final class Document {
                   + " between under than via vs is are")
               .split(" "));
 
-  private static boolean isTitleCase(String text, List<Token> words) {
+  private static boolean isTitleCase(String text, Words words) {
     int capitals = 0;
     int letters = 0;
-    for (Token token : words) {
-      boolean word = !token.isNumber() && token.text().length() > 3;
-      letters += word ? 1 : 0;
-      capitals += word && token.isCapital() ? 1 : 0;
-    }
     // A sentence may name many people; it has a full stop, and a small word that says what they do.
-    boolean sentence =
-        text.endsWith(".")
-            && words.stream()
-                .anyMatch(t -> !t.isCapital() && !t.isNumber() && !IN_TITLES.contains(t.text()));
+    boolean says = false;
+    for (Token token : words.tokens()) {
+      boolean number = token.isNumber();
+      boolean capital = token.isCapital();
+      boolean word = !number && token.text().length() > 3;
+      letters += word ? 1 : 0;
+      capitals += word && capital ? 1 : 0;
+      says = says || !capital && !number && !IN_TITLES.contains(token.text());
+    }
+    boolean sentence = says && text.endsWith(".");
     return !sentence && letters >= 4 && capitals * 100 >= letters * 66;
   }
 }

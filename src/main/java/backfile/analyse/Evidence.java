@@ -1,8 +1,6 @@
 package backfile.analyse;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,18 +38,11 @@ final class Evidence {
   /** How many signs there are. */
   static final int SIGNS = 22;
 
-  /** Signs of a word that go together: those that tell people from places. */
-  static final int OF_KIND =
-      BEHIND_TITLE | BEHIND_GIVEN_NAME | SPEAKS | BEHIND_IN | OPENS_RUN | ENDS_RUN;
-
   /** Signs that tell a name from a word at the beginning of a sentence. */
   static final int OF_CASE = SMALL_ELSEWHERE | INSIDE_SENTENCE;
 
   private static final Set<String> IN =
       Set.of("in near outside at from to across around toward towards into throughout".split(" "));
-
-  /** A place of a word. */
-  record At(int passage, int word) {}
 
   private static final class Counts {
     int signs;
@@ -61,7 +52,6 @@ final class Evidence {
     int in;
     int speaks;
     int given;
-    final List<At> places = new ArrayList<>(2);
   }
 
   private final Map<String, Counts> counts = new HashMap<>();
@@ -72,7 +62,6 @@ final class Evidence {
         WordFacts word = text.words[p][i];
         if (word.capital) {
           Counts seen = counts.computeIfAbsent(word.text, w -> new Counts());
-          seen.places.add(new At(p, i));
           if (!text.document.isTitleCase(p)) {
             see(text, p, i, seen);
           }
@@ -93,12 +82,6 @@ final class Evidence {
     return seen == null ? 0 : seen.signs;
   }
 
-  /** The places of a word with a capital, in reading order. */
-  List<At> places(WordFacts word) {
-    Counts seen = counts.get(word.text);
-    return seen == null ? List.of() : seen.places;
-  }
-
   private static void see(TaggedText text, int p, int i, Counts seen) {
     WordFacts[] line = text.words[p];
     int[] gaps = text.gaps[p];
@@ -113,21 +96,18 @@ final class Evidence {
     int signs = text.document.tokens(p).get(i).opens() ? 0 : INSIDE_SENTENCE;
     seen.all++;
     boolean titled =
-        follows
-            && (before.has(Lexicon.TITLE_HEAD)
-                || before.has(Lexicon.RANK)
-                || before.has(Lexicon.MONARCH));
+        follows && (before.has(Cue.TITLE_HEAD) || before.has(Cue.RANK) || before.has(Cue.MONARCH));
     boolean said = follows && (before.text.equals("said") || before.text.equals("says"));
     boolean says =
         !behind.capital
             && (gapBehind == TaggedText.SPACE || gapBehind == TaggedText.COMMA)
-            && behind.has(Lexicon.SPEECH);
+            && behind.has(Cue.SPEECH);
     signs |= titled ? BEHIND_TITLE : 0;
     signs |= joinedBehind && word.isGiven() ? GIVEN_NAME : 0;
     signs |= gapBehind == TaggedText.POSSESSIVE ? POSSESSIVE : 0;
     signs |= joined && !joinedBehind ? ENDS_RUN : 0;
     signs |= !joined && joinedBehind ? OPENS_RUN : 0;
-    signs |= joinedBehind && behind.has(Lexicon.ORGANISATION_HEAD) ? BEFORE_BODY : 0;
+    signs |= joinedBehind && behind.has(Cue.ORGANISATION_HEAD) ? BEFORE_BODY : 0;
     boolean bracketed = gap == TaggedText.OPEN && gapBehind == TaggedText.CLOSED;
     signs |= bracketed ? IN_BRACKETS : 0;
     boolean placed = gapBehind == TaggedText.COMMA && behind.capital && text.known[p][i + 1] != 0;
@@ -137,7 +117,7 @@ final class Evidence {
     while (last + 1 < line.length && line[last + 1].capital && goesOn(gaps[last + 1])) {
       last++;
     }
-    boolean body = last > i && line[last].has(Lexicon.ORGANISATION_HEAD);
+    boolean body = last > i && line[last].has(Cue.ORGANISATION_HEAD);
     signs |= body ? IN_RUN_OF_BODY : 0;
     seen.signs |= signs;
     seen.the += follows && before.text.equalsIgnoreCase("the") ? 1 : 0;

@@ -2,6 +2,7 @@ package backfile.analyse;
 
 import backfile.model.Definition;
 import backfile.model.EntityType;
+import backfile.model.Glossary;
 import backfile.model.Mention;
 import backfile.model.Name;
 import backfile.model.Names;
@@ -10,6 +11,7 @@ import backfile.model.Role;
 import backfile.model.Slug;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -191,6 +193,20 @@ public final class GlossaryDraft {
   /** The uses of every article. */
   Map<Slug, List<Use>> articles() {
     return articles;
+  }
+
+  /** How many mentions of an entry in these articles are found as what. */
+  public Map<EntityType, Integer> votes(Slug entity, List<Slug> in, Glossary glossary) {
+    Map<EntityType, Integer> votes = new EnumMap<>(EntityType.class);
+    for (Slug article : in) {
+      for (Use use : articles.getOrDefault(article, List.of())) {
+        Optional<EntityType> type = use.key().type();
+        if (glossary.meaning(article, use.key().name(), type).equals(Optional.of(entity))) {
+          type.ifPresent(t -> votes.merge(t, use.mentions(), Integer::sum));
+        }
+      }
+    }
+    return votes;
   }
 
   /** Whether any article has a form among its names, as it is written there. */

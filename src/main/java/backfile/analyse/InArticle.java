@@ -201,16 +201,21 @@ final class InArticle {
           byTail.getOrDefault(form.name(), Set.of()).stream().filter(p -> p != form).toList();
       boolean place =
           form.type().equals(Optional.of(EntityType.PLACE)) && form.how().equals("list");
-      if (whole.size() > 1 && isPerson(form)) {
-        // One of several: which, the article does not say.
-        Cluster open = new Cluster(Optional.empty(), form.how());
-        open.join(form);
-        clusters.set(clusters.indexOf(form), open);
+      if (whole.size() != 1 || !place && !lexicon.is(Cue.COMMON, form.name())) {
+        joinShort(clusters, form, whole);
       }
-      if (whole.size() == 1 && !place && !lexicon.has("common", form.name())) {
-        whole.get(0).joinAsForm(form);
-        clusters.remove(form);
-      }
+    }
+  }
+
+  /** The one who has the short form gets it; of several the article does not say which. */
+  private static void joinShort(List<Cluster> clusters, Cluster form, List<Cluster> whole) {
+    if (whole.size() == 1) {
+      whole.get(0).joinAsForm(form);
+      clusters.remove(form);
+    } else if (whole.size() > 1 && isPerson(form)) {
+      Cluster open = new Cluster(Optional.empty(), form.how());
+      open.join(form);
+      clusters.set(clusters.indexOf(form), open);
     }
   }
 
@@ -220,14 +225,10 @@ final class InArticle {
         clusters.stream().filter(c -> isPerson(c) && c.name().contains(" ")).toList();
     Map<String, Set<Cluster>> byWord = index(people, c -> List.of(c.name().split(" ")));
     for (Cluster form : List.copyOf(clusters)) {
-      Set<Cluster> bearers = byWord.getOrDefault(form.name(), Set.of());
+      List<Cluster> bearers = List.copyOf(byWord.getOrDefault(form.name(), Set.of()));
       boolean told = isPerson(form) || form.type().isEmpty();
-      if (told && bearers.size() == 1) {
-        Cluster whole = bearers.iterator().next();
-        if (whole.name().startsWith(form.name() + " ")) {
-          whole.joinAsForm(form);
-          clusters.remove(form);
-        }
+      if (told && bearers.stream().anyMatch(whole -> whole.name().startsWith(form.name() + " "))) {
+        joinShort(clusters, form, bearers);
       }
     }
   }
@@ -245,10 +246,7 @@ final class InArticle {
         continue;
       }
       List<Cluster> whole = List.copyOf(byHead.getOrDefault(form.name(), Set.of()));
-      if (whole.size() == 1) {
-        whole.get(0).joinAsForm(form);
-        clusters.remove(form);
-      }
+      joinShort(clusters, form, whole);
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Bodies that many countries have under one name: "the Defense Ministry". Whose is meant the
@@ -29,6 +30,7 @@ import java.util.TreeMap;
 public final class Institutions {
   private static final Set<String> NAMES = section("[names]");
   private static final Set<String> PORTFOLIOS = words(section("[portfolios]"));
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
   private static final Set<String> SMALL = Set.of("of", "and", "for", "the", "&");
 
   /** The longest name of a country has so many words that it is looked for. */
@@ -80,13 +82,13 @@ public final class Institutions {
 
   /** The common name that stands behind the adjective of a country: "Israeli Defense Ministry". */
   static Optional<String> behindLand(String name) {
-    String[] words = name.split(" ");
-    for (int n = 1; n <= LAND_WORDS && n < words.length; n++) {
-      String rest = String.join(" ", List.of(words).subList(n, words.length));
-      String first = String.join(" ", List.of(words).subList(0, n));
-      if (isCommon(rest) && land(first).isPresent()) {
+    int space = name.indexOf(' ');
+    for (int n = 1; n <= LAND_WORDS && space > 0; n++) {
+      String rest = name.substring(space + 1);
+      if (land(name.substring(0, space)).isPresent() && isCommon(rest)) {
         return Optional.of(rest);
       }
+      space = name.indexOf(' ', space + 1);
     }
     return Optional.empty();
   }
@@ -103,11 +105,12 @@ public final class Institutions {
   }
 
   private static boolean isMinistry(String plain) {
+    if (!plain.endsWith(" ministry")) {
+      return false;
+    }
     List<String> words = List.of(plain.split(" "));
-    return words.size() > 1
-        && words.get(words.size() - 1).equals("ministry")
-        && words.subList(0, words.size() - 1).stream()
-            .allMatch(w -> PORTFOLIOS.contains(w) || SMALL.contains(w));
+    return words.subList(0, words.size() - 1).stream()
+        .allMatch(w -> PORTFOLIOS.contains(w) || SMALL.contains(w));
   }
 
   private static Optional<String> base(Name name) {
@@ -120,7 +123,7 @@ public final class Institutions {
 
   /** The country of "Israeli", "Israel's" or "Israel". */
   private static Optional<String> land(String words) {
-    String bare = words.replaceFirst("['’]s?$", "");
+    String bare = POSSESSIVE.matcher(words).replaceFirst("");
     return Lands.INSTANCE
         .of(words)
         .or(() -> bare.equals(words) ? Optional.empty() : Lands.INSTANCE.named(bare))

@@ -3,18 +3,32 @@ package backfile.analyse;
 import backfile.model.EntityType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a run of capitalised words is by its own words: by its head noun, by a given name. */
 final class Kinds {
   private static final int LONGEST_PERSON = 6;
 
+  /** Words that open sentences and tell something in the name of an event or a body. */
+  private static final Set<String> TELLING_OPENERS =
+      Set.of("First", "Second", "Third", "Fourth", "Fifth", "World");
+
+  /** Words before "Agreement" that leave it a kind of thing. */
+  private static final Set<String> EPITHETS =
+      Set.of("Final", "Joint", "Comprehensive", "Bilateral", "Permanent", "Interim", "Framework");
+
+  /** Words that stand first in a name like a given name. */
+  private static final Set<String> HONOURS =
+      Set.of("Moulay", "Sidi", "Lalla", "Abu", "Abou", "Umm", "Oum", "Ould");
+
+  private static final Pattern REGNAL = Pattern.compile("(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})");
+
   private final Words words;
-  private final Lexicon lexicon;
   private final List<Token> tokens;
 
   Kinds(Words words) {
     this.words = words;
-    this.lexicon = words.lexicon();
     this.tokens = words.tokens();
   }
 
@@ -35,37 +49,37 @@ final class Kinds {
         }
       }
     }
-    if (words.has("agreement-heads", head)) {
+    if (words.has(Cue.AGREEMENT_HEAD, head)) {
       return Optional.of(EntityType.AGREEMENT).filter(t -> isProper(t, from, head));
     }
-    if (words.has("organisation-heads", head) && !numbered) {
+    if (words.has(Cue.ORGANISATION_HEAD, head) && !numbered) {
       return Optional.of(EntityType.ORGANISATION);
     }
-    if (words.has("event-heads", head)) {
+    if (words.has(Cue.EVENT_HEAD, head)) {
       return Optional.of(EntityType.EVENT).filter(t -> isProper(t, from, head));
     }
-    boolean regnal = isRegnal(last) && end - from > 2 && words.has("event-heads", last - 1);
+    boolean regnal = isRegnal(last) && end - from > 2 && words.has(Cue.EVENT_HEAD, last - 1);
     if (regnal) {
       return Optional.of(EntityType.EVENT);
     }
-    if (words.has("place-heads", head)
-        || words.has("place-openers", from) && !isPersonByShape(from, end)) {
+    if (words.has(Cue.PLACE_HEAD, head)
+        || words.has(Cue.PLACE_OPENER, from) && !isPersonByShape(from, end)) {
       return Optional.of(EntityType.PLACE).filter(t -> isProper(t, from, end));
     }
     return Optional.empty();
   }
 
   private Optional<EntityType> openerType(int i) {
-    if (words.has("agreement-openers", i)) {
+    if (words.has(Cue.AGREEMENT_OPENER, i)) {
       return Optional.of(EntityType.AGREEMENT);
     }
-    if (words.has("event-openers", i)) {
+    if (words.has(Cue.EVENT_OPENER, i)) {
       return Optional.of(EntityType.EVENT);
     }
-    if (words.has("organisation-openers", i)) {
+    if (words.has(Cue.ORGANISATION_OPENER, i)) {
       return Optional.of(EntityType.ORGANISATION);
     }
-    return words.has("place-openers", i) ? Optional.of(EntityType.PLACE) : Optional.empty();
+    return words.has(Cue.PLACE_OPENER, i) ? Optional.of(EntityType.PLACE) : Optional.empty();
   }
 
   /**
@@ -75,14 +89,14 @@ final class Kinds {
     for (int i = from; i < to; i++) {
       String word = words.word(i);
       boolean kind =
-          lexicon.has("openers", word) && !word.matches("First|Second|Third|Fourth|Fifth|World")
-              || lexicon.has("common", word)
+          words.has(Cue.OPENER, i) && !TELLING_OPENERS.contains(word)
+              || words.has(Cue.COMMON, i)
               || words.isOpener(i)
-              || words.has("event-heads", i)
-              || words.has("place-heads", i) && type != EntityType.EVENT
-              || words.has("organisation-heads", i) && type == EntityType.PLACE
-              || word.matches("Final|Joint|Comprehensive|Bilateral|Permanent|Interim|Framework");
-      if (!kind && !words.isParticle(i)) {
+              || words.has(Cue.EVENT_HEAD, i)
+              || words.has(Cue.PLACE_HEAD, i) && type != EntityType.EVENT
+              || words.has(Cue.ORGANISATION_HEAD, i) && type == EntityType.PLACE
+              || EPITHETS.contains(word);
+      if (!kind && !words.isInner(i)) {
         return true;
       }
     }
@@ -90,7 +104,7 @@ final class Kinds {
   }
 
   private boolean isRegnal(int i) {
-    return words.word(i).matches("(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})");
+    return REGNAL.matcher(words.word(i)).matches();
   }
 
   /** Whether these words can be a person's name at all. */
@@ -101,32 +115,31 @@ final class Kinds {
     for (int i = from; i < end; i++) {
       Token token = tokens.get(i);
       boolean body =
-          words.has("organisation-heads", i)
-              || words.has("agreement-heads", i)
-              || words.has("event-heads", i);
-      if (body && !lexicon.isGivenName(token.text()) && i == end - 1 && end - from > 1
+          words.has(Cue.ORGANISATION_HEAD, i)
+              || words.has(Cue.AGREEMENT_HEAD, i)
+              || words.has(Cue.EVENT_HEAD, i);
+      if (body && !words.has(Cue.GIVEN_NAME, i) && i == end - 1 && end - from > 1
           || token.isNumber()
           || token.joint() == Token.Joint.AMPERSAND
           || token.text().equals("of") && i > from) {
         return false;
       }
     }
-    String first = words.word(from);
-    boolean place = end - from == 1 && isKnownPlace(from) && !lexicon.isGivenName(first);
+    boolean place = end - from == 1 && isKnownPlace(from) && !words.has(Cue.GIVEN_NAME, from);
     return !place
-        && !lexicon.has("common", first)
-        && !lexicon.has("never-names", first)
-        && !lexicon.isDemonym(first);
+        && !words.has(Cue.COMMON, from)
+        && !words.has(Cue.NEVER_NAME, from)
+        && !words.has(Cue.DEMONYM, from);
   }
 
   /** A given name first, or a given name with a number behind it: "Zohar Palti", "Mohamed V". */
   boolean isPersonByShape(int from, int end) {
-    boolean given = lexicon.isGivenName(words.word(from));
-    boolean moulay = words.word(from).matches("Moulay|Sidi|Lalla|Abu|Abou|Umm|Oum|Ould");
+    boolean given = words.has(Cue.GIVEN_NAME, from);
+    boolean moulay = HONOURS.contains(words.word(from));
     if (end - from < 2 || !given && !moulay || !mayBePerson(from, end)) {
       return false;
     }
-    return !lexicon.has("common", words.word(from + 1));
+    return !words.has(Cue.COMMON, from + 1);
   }
 
   private boolean isKnownPlace(int i) {

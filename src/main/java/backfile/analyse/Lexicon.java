@@ -3,7 +3,6 @@ package backfile.analyse;
 import backfile.letters.Bundled;
 import backfile.model.EntityType;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,56 +18,17 @@ final class Lexicon {
   /** The lists as they are shipped. */
   static final Lexicon INSTANCE = new Lexicon();
 
-  /**
-   * The sections of the cues that the tagger asks for, by number. The order is part of its model.
-   */
-  private static final List<String> SECTIONS =
-      List.of(
-          "title-heads",
-          "title-parts",
-          "ranks",
-          "monarchs",
-          "organisation-heads",
-          "organisation-openers",
-          "agreement-heads",
-          "agreement-openers",
-          "event-heads",
-          "event-openers",
-          "place-heads",
-          "place-openers",
-          "place-nouns",
-          "directions",
-          "roles",
-          "class-nouns",
-          "participles",
-          "speech",
-          "calendar",
-          "never-names",
-          "common",
-          "openers");
-
-  /** The number of a section. */
-  static final int TITLE_HEAD = SECTIONS.indexOf("title-heads");
-
-  static final int RANK = SECTIONS.indexOf("ranks");
-  static final int MONARCH = SECTIONS.indexOf("monarchs");
-  static final int ORGANISATION_HEAD = SECTIONS.indexOf("organisation-heads");
-  static final int ORGANISATION_OPENER = SECTIONS.indexOf("organisation-openers");
-  static final int SPEECH = SECTIONS.indexOf("speech");
-  static final int CALENDAR = SECTIONS.indexOf("calendar");
-  static final int DEMONYM = SECTIONS.size();
-  static final int GIVEN_NAME = SECTIONS.size() + 1;
-
-  /** How many numbers there are. */
-  static final int NUMBERS = SECTIONS.size() + 2;
-
   /** What a list knows of a name. */
-  record Known(String name, EntityType type, boolean city) {}
+  record Known(String name, EntityType type, boolean city) {
+    /** Whether it is a country or a region. */
+    boolean isLand() {
+      return type == EntityType.PLACE && !city;
+    }
+  }
 
   private final Trie<Known> names = new Trie<>();
-  private final Set<String> demonyms = new HashSet<>();
+  private final Map<String, Long> cues = new HashMap<>();
   private final Set<String> givenNames;
-  private final Map<String, Set<String>> cues = new HashMap<>();
 
   private Lexicon() {
     for (String line : Bundled.lines(Lexicon.class, "cities.txt")) {
@@ -95,7 +55,7 @@ final class Lexicon {
       }
       if (columns.length > 2 && !columns[2].isEmpty()) {
         for (String demonym : columns[2].split("\\|")) {
-          demonyms.add(demonym);
+          add(demonym, Cue.DEMONYM);
         }
       }
     }
@@ -125,15 +85,20 @@ final class Lexicon {
   }
 
   private void readCues() {
-    Set<String> section = new HashSet<>();
+    Optional<Cue> section = Optional.empty();
     for (String line : Bundled.lines(Lexicon.class, "cues.txt")) {
       if (line.startsWith("[")) {
-        section = new HashSet<>();
-        cues.put(line.substring(1, line.indexOf(']')), section);
+        section = Optional.of(Cue.of(line.substring(1, line.indexOf(']'))));
       } else {
-        section.addAll(List.of(line.strip().split("\\s+")));
+        for (String word : line.strip().split("\\s+")) {
+          add(word, section.orElseThrow());
+        }
       }
     }
+  }
+
+  private void add(String word, Cue cue) {
+    cues.merge(word, cue.bit, (some, other) -> some | other);
   }
 
   /** The longest name of the lists that begins at this token. */
@@ -141,27 +106,22 @@ final class Lexicon {
     return names.longest(tokens, from);
   }
 
-  /** Whether a section of the cues has the word, exactly as it is written. */
-  boolean has(String section, String word) {
-    return cues.getOrDefault(section, Set.of()).contains(word);
+  /** Whether a listed name may begin with the word. */
+  boolean opens(String word) {
+    return names.opens(word);
   }
 
-  /** The sections that have the word, a bit each by their numbers. */
+  /** Whether a cue is the word, exactly as it is written. */
+  boolean is(Cue cue, String word) {
+    return (cues(word) & cue.bit) != 0;
+  }
+
+  /** The cues that a word is, a bit each. */
   long cues(String word) {
-    long bits = isDemonym(word) ? 1L << DEMONYM : 0;
-    bits |= isGivenName(word) ? 1L << GIVEN_NAME : 0;
-    for (int i = 0; i < SECTIONS.size(); i++) {
-      bits |= has(SECTIONS.get(i), word) ? 1L << i : 0;
-    }
-    return bits;
+    return cues.getOrDefault(word, 0L) | (isGivenName(word) ? Cue.GIVEN_NAME.bit : 0);
   }
 
-  /** Whether the word says where someone or something is from: "Moroccan". */
-  boolean isDemonym(String word) {
-    return demonyms.contains(word);
-  }
-
-  boolean isGivenName(String word) {
+  private boolean isGivenName(String word) {
     return givenNames.contains(word)
         || word.length() > 3
             && word.equals(word.toUpperCase(Locale.ROOT))

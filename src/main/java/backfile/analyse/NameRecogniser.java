@@ -7,6 +7,7 @@ import backfile.model.Names;
 import backfile.model.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,8 +47,9 @@ final class NameRecogniser implements Recogniser {
     List<Sighting> sightings = new ArrayList<>();
     boolean english = language.isEmpty() || isOf("en", language);
     int[][] labels = english ? tagger.labels(document) : new int[document.size()][0];
+    Set<String> surnames = surnames(document, labels);
     for (int i = 0; i < document.size(); i++) {
-      RunReader reader = new RunReader(lexicon, document, i, labels[i]);
+      RunReader reader = new RunReader(document, i, labels[i], surnames);
       if (english && !document.isTitleCase(i)) {
         sightings.addAll(reader.read());
       } else if (!english && LISTED.stream().anyMatch(known -> isOf(known, language))) {
@@ -63,6 +65,19 @@ final class NameRecogniser implements Recogniser {
     }
     names.sort(Comparator.comparing(name -> name.mentions().get(0)));
     return new Names(names);
+  }
+
+  private static Set<String> surnames(Document document, int[][] labels) {
+    Set<String> surnames = new HashSet<>();
+    int lastOfPerson = Label.of(Label.Kind.PERSON, Label.LAST);
+    for (int p = 0; p < labels.length; p++) {
+      for (int i = 0; i < labels[p].length; i++) {
+        if (labels[p][i] == lastOfPerson) {
+          surnames.add(document.words(p).word(i));
+        }
+      }
+    }
+    return surnames;
   }
 
   private static boolean isOf(String language, String tag) {

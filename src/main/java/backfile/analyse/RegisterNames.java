@@ -7,17 +7,23 @@ import backfile.model.Names;
 import backfile.model.Passage;
 import backfile.model.Slug;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The names that people wrote into the register, matched in the text exactly and with regard to
- * case. What a person wrote goes before what was found: where the two overlap, the longer stays,
- * and of equals the person's. Immutable; may be used by several threads.
+ * case, whatever stands between their words: "Fishermen's League", "Yahoo! News". What a person
+ * wrote goes before what was found: of two that hold one another the longer stays, and of equals
+ * the person's; one that was found and has only a part of the person's was cut wrongly and goes.
+ * Immutable; may be used by several threads.
  */
 public final class RegisterNames {
   private final Trie<List<Entity>> forms = new Trie<>();
@@ -37,12 +43,27 @@ public final class RegisterNames {
   }
 
   private void add(String form, Entity entity) {
-    List<String> keys = Lexicon.keys(form);
+    List<String> keys = keys(form);
     List<Entity> same = new ArrayList<>(forms.get(keys).orElse(List.of()));
     if (!same.contains(entity)) {
       same.add(entity);
     }
     forms.put(keys, same);
+  }
+
+  private static List<String> keys(String form) {
+    List<Token> tokens = Token.of(form);
+    List<String> keys = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      keys.add((i == 0 ? "" : between(form, tokens, i)) + tokens.get(i).text());
+    }
+    return keys;
+  }
+
+  /** What parts a word from the one before it; nothing where that is a space. */
+  private static String between(String text, List<Token> tokens, int i) {
+    String gap = text.substring(tokens.get(i - 1).end(), tokens.get(i).start());
+    return gap.equals(" ") ? "" : gap.replace('’', '\'').replace('ʼ', '\'').replace('‑', '-');
   }
 
   /** The names of an article with those of the register among them. */
@@ -57,11 +78,12 @@ public final class RegisterNames {
     if (matched.isEmpty()) {
       return found;
     }
+    NavigableSet<Mention> whole = wholeTypedMentions(found, matched.values());
     List<Name> names = new ArrayList<>();
-    List<Mention> taken = new ArrayList<>();
+    NavigableSet<Mention> taken = new TreeSet<>();
     for (Map.Entry<Entity, List<Mention>> match : matched.entrySet()) {
       List<Mention> mentions = new ArrayList<>(match.getValue());
-      mentions.removeIf(m -> isPartOfLonger(m, found));
+      mentions.removeIf(m -> touching(whole, m).stream().anyMatch(w -> w.length() > m.length()));
       if (!mentions.isEmpty()) {
         names.add(name(match.getKey(), mentions, passages));
         taken.addAll(mentions);
@@ -69,7 +91,7 @@ public final class RegisterNames {
     }
     for (Name name : found.names()) {
       List<Mention> left = new ArrayList<>(name.mentions());
-      left.removeIf(m -> taken.stream().anyMatch(m::touches));
+      left.removeIf(m -> !touching(taken, m).isEmpty());
       if (left.size() == name.mentions().size()) {
         names.add(name);
       } else if (!left.isEmpty()) {
@@ -78,14 +100,15 @@ public final class RegisterNames {
                 name.name(), name.type(), name.how(), name.surfaces(), left, name.definitions()));
       }
     }
-    names.sort(java.util.Comparator.comparing(n -> n.mentions().get(0)));
+    names.sort(Comparator.comparing(n -> n.mentions().get(0)));
     return new Names(names);
   }
 
   private void match(Slug article, int passage, String text, Map<Entity, List<Mention>> matched) {
     List<Token> tokens = Token.of(text);
     for (int i = 0; i < tokens.size(); ) {
-      Optional<Trie.Hit<List<Entity>>> hit = forms.longest(tokens, i);
+      Optional<Trie.Hit<List<Entity>>> hit =
+          forms.longest(tokens, i, at -> between(text, tokens, at));
       List<Entity> fitting =
           hit.map(h -> h.value().stream().filter(e -> e.speaksIn(article)).toList())
               .orElse(List.of());
@@ -100,16 +123,38 @@ public final class RegisterNames {
     }
   }
 
-  private static boolean isPartOfLonger(Mention match, Names found) {
+  /** Where names with a type were found that no match cuts in two. */
+  private static NavigableSet<Mention> wholeTypedMentions(
+      Names found, Collection<List<Mention>> matched) {
+    NavigableSet<Mention> matches = new TreeSet<>();
+    matched.forEach(matches::addAll);
+    NavigableSet<Mention> whole = new TreeSet<>();
     for (Name name : found.names()) {
-      for (Mention mention : name.mentions()) {
-        boolean longer = mention.end() - mention.start() > match.end() - match.start();
-        if (name.type().isPresent() && longer && mention.touches(match)) {
-          return true;
+      if (name.type().isPresent()) {
+        for (Mention mention : name.mentions()) {
+          if (touching(matches, mention).stream().noneMatch(mention::crosses)) {
+            whole.add(mention);
+          }
         }
       }
     }
-    return false;
+    return whole;
+  }
+
+  /** Which of mentions that share no text with each other share some with this one. */
+  private static List<Mention> touching(NavigableSet<Mention> mentions, Mention at) {
+    List<Mention> touching = new ArrayList<>();
+    Mention before = mentions.floor(at);
+    for (Mention next : before == null ? mentions : mentions.tailSet(before, true)) {
+      if (next.passage() > at.passage()
+          || next.passage() == at.passage() && next.start() >= at.end()) {
+        break;
+      }
+      if (next.touches(at)) {
+        touching.add(next);
+      }
+    }
+    return touching;
   }
 
   private static Name name(Entity entity, List<Mention> mentions, List<Passage> passages) {

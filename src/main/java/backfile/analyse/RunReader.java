@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the names of one passage: events and agreements by their head nouns, people, places and
@@ -14,7 +16,6 @@ import java.util.Optional;
  * which counts where the rest of the archive knows it.
  */
 final class RunReader {
-  private final Lexicon lexicon;
   private final Document document;
   private final int passage;
   private final String text;
@@ -29,18 +30,18 @@ final class RunReader {
 
   /**
    * @param labels the tagger's, one a token
+   * @param surnames the last words of the article's people
    */
-  RunReader(Lexicon lexicon, Document document, int passage, int[] labels) {
-    this.lexicon = lexicon;
+  RunReader(Document document, int passage, int[] labels, Set<String> surnames) {
     this.document = document;
     this.passage = passage;
     this.text = document.passage(passage).text();
-    this.tokens = document.tokens(passage);
+    this.words = document.words(passage);
+    this.tokens = words.tokens();
     this.labels = labels;
-    this.words = new Words(lexicon, document, tokens);
-    this.runs = new Runs(words);
+    this.runs = new Runs(document, words);
     this.kinds = new Kinds(words);
-    this.trim = new Trim(words, kinds, labels);
+    this.trim = new Trim(document, words, kinds, labels, surnames);
   }
 
   /** The sightings of the passage in reading order; they never overlap. */
@@ -123,20 +124,21 @@ final class RunReader {
 
   private void readLabels() {
     for (int i = 0; i < labels.length; i++) {
-      boolean begins = Label.begins(labels[i]) || labels[i] != Label.NONE && !taken.get(i);
-      if (!begins
-          || !tokens.get(i).isCapital() && words.isParticle(i) && words.word(i).equals("and")) {
+      // What a name that ended early leaves is read as one more.
+      boolean left = labels[i] != Label.NONE && !taken.get(i) && tokens.get(i).isCapital();
+      if (!Label.begins(labels[i]) && !left) {
         continue;
       }
       Optional<EntityType> type = type(Label.kind(labels[i]));
-      int from = trim.behindOpener(i, trim.labelledEnd(i));
-      int behind = trim.behindTitle(from, trim.labelledEnd(i));
+      int labelled = trim.labelledEnd(i);
+      if (!type.equals(Optional.of(EntityType.PERSON))) {
+        labelled = trim.beforeSurname(i, labelled);
+      }
+      int from = trim.behindOpener(i, labelled);
+      int behind = trim.behindTitle(from, labelled);
       boolean person = behind > from || type.equals(Optional.of(EntityType.PERSON));
       from = behind;
-      int end =
-          person
-              ? trim.wholePerson(trim.beforeLink(from, trim.labelledEnd(i)))
-              : trim.labelledEnd(i);
+      int end = person ? trim.wholePerson(trim.beforeLink(from, labelled)) : labelled;
       end = type.equals(Optional.of(EntityType.PLACE)) ? trim.beforePreposition(from, end) : end;
       boolean free = taken.get(from, end).isEmpty();
       boolean office = person && isOffice(from, end);
@@ -145,15 +147,15 @@ final class RunReader {
       } else if (free) {
         addLabelled(from, end, person ? EntityType.PERSON : type.get());
       }
-      taken.set(i, trim.labelledEnd(i));
-      i = Math.max(end, trim.labelledEnd(i)) - 1;
+      taken.set(i, labelled);
+      i = Math.max(end, labelled) - 1;
     }
   }
 
   /** "the NASA Administrator": who that is another place must say. */
   private boolean isOffice(int from, int end) {
-    return (words.has("title-heads", end - 1) || words.has("roles", end - 1))
-        && !lexicon.isGivenName(words.word(end - 1))
+    return (words.has(Cue.TITLE_HEAD, end - 1) || words.has(Cue.ROLE, end - 1))
+        && !words.has(Cue.GIVEN_NAME, end - 1)
         && !kinds.isPersonByShape(from, end);
   }
 
@@ -198,13 +200,13 @@ final class RunReader {
 
   /** "the Council": a kind of body, and which one another place must say. */
   private boolean isKind(int i) {
-    return words.has("organisation-heads", i)
-        || words.has("organisation-openers", i)
-        || words.has("class-nouns", i)
-        || words.has("never-names", i)
-        || words.has("common", i)
-        || words.has("openers", i)
-        || words.has("title-heads", i);
+    return words.has(Cue.ORGANISATION_HEAD, i)
+        || words.has(Cue.ORGANISATION_OPENER, i)
+        || words.has(Cue.CLASS_NOUN, i)
+        || words.has(Cue.NEVER_NAME, i)
+        || words.has(Cue.COMMON, i)
+        || words.has(Cue.OPENER, i)
+        || words.has(Cue.TITLE_HEAD, i);
   }
 
   /** By what a name is told beside the tagger's word: an office before it, its own words. */
@@ -223,9 +225,7 @@ final class RunReader {
   private boolean isTitled(int from) {
     return from > 0
         && tokens.get(from).joint() == Token.Joint.SPACE
-        && (words.has("title-heads", from - 1)
-            || words.has("ranks", from - 1)
-            || words.has("monarchs", from - 1));
+        && (words.isOffice(from - 1) || words.has(Cue.MONARCH, from - 1));
   }
 
   private void readRest() {
@@ -236,7 +236,7 @@ final class RunReader {
         continue;
       }
       int from = i;
-      while (from < end && (trim.opensOnly(from, end) || words.has("never-names", from))) {
+      while (from < end && (trim.opensOnly(from, end) || words.has(Cue.NEVER_NAME, from))) {
         from++;
       }
       Optional<Trie.Hit<Lexicon.Known>> listed =
@@ -259,20 +259,31 @@ final class RunReader {
     for (int i = from; i < end; i++) {
       String word = tokens.get(i).text();
       boolean none =
-          lexicon.has("never-names", word)
-              || lexicon.has("calendar", word.replace(".", ""))
+          words.has(Cue.NEVER_NAME, i)
+              || isOfCalendar(word)
               || from < i && tokens.get(i).isNumber()
-              || Runs.isLink(word)
-              || lexicon.has("title-heads", word)
-              || lexicon.has("title-parts", word)
-              || lexicon.isDemonym(word)
-              || lexicon.has("directions", word)
-              || words.isParticle(i);
+              || isSmall(word)
+              || words.has(Cue.TITLE_HEAD, i)
+              || words.has(Cue.TITLE_PART, i)
+              || words.has(Cue.DEMONYM, i)
+              || words.has(Cue.DIRECTION, i)
+              || words.has(Cue.PARTICLE, i);
       if (!none) {
         return false;
       }
     }
     return words.longest(from).filter(h -> h.end() == end).isEmpty();
+  }
+
+  /** A word that is no name by itself, however it is written: "OF". */
+  private static boolean isSmall(String word) {
+    WordFacts small = WordFacts.of(word.toLowerCase(Locale.ROOT));
+    return small.has(Cue.LINK) || small.has(Cue.PREPOSITION) || small.text.equals("the");
+  }
+
+  /** "Jan." */
+  private static boolean isOfCalendar(String word) {
+    return Lexicon.INSTANCE.is(Cue.CALENDAR, word.replace(".", ""));
   }
 
   private void unknown(int from, int end) {

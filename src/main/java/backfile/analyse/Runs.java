@@ -1,18 +1,19 @@
 package backfile.analyse;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where a run of capitalised words ends: which small words it reaches over, and where it stops. */
 final class Runs {
-  private static final Set<String> NAME_PARTICLES =
+  /** Bodies that are responsible for something. */
+  private static final Set<String> OF_DOMAINS =
       Set.of(
-          "de da di du del della dos das la le al el ibn bin bint ben ould van von der den"
+          "Ministry Department Office Committee Commission Agency Institute Council Center Centre"
               .split(" "));
 
-  private static final Set<String> LINKS =
-      Set.of("of", "the", "and", "for", "in", "on", "at", "to");
+  private static final Pattern DOMAIN =
+      Pattern.compile("(?:tion|ment|ity|ture|ance|ence|ing|ics|ogy|try|ports?)$");
 
   /** No name has more words; what runs on is a list or a heading. */
   private static final int LONGEST_RUN = 14;
@@ -20,14 +21,12 @@ final class Runs {
   private static final int LONGEST_WORD = 40;
 
   private final Words words;
-  private final Lexicon lexicon;
   private final Document document;
   private final List<Token> tokens;
 
-  Runs(Words words) {
+  Runs(Document document, Words words) {
     this.words = words;
-    this.lexicon = words.lexicon();
-    this.document = words.document();
+    this.document = document;
     this.tokens = words.tokens();
   }
 
@@ -50,18 +49,8 @@ final class Runs {
     }
     boolean number = end < tokens.size() && joins(end) && tokens.get(end).isNumber();
     boolean numbered =
-        words.has("agreement-heads", end - 1) || tokens.get(end - 1).text().equals("No");
+        words.has(Cue.AGREEMENT_HEAD, end - 1) || tokens.get(end - 1).text().equals("No");
     return number && numbered && end - from > 1 ? end + 1 : end;
-  }
-
-  /** A word that is no name by itself, however it is written: "OF". */
-  static boolean isLink(String word) {
-    return LINKS.contains(word.toLowerCase(Locale.ROOT));
-  }
-
-  /** A small word inside the names of people: "bin", "de". */
-  static boolean isNameParticle(String word) {
-    return NAME_PARTICLES.contains(word);
   }
 
   private boolean joins(int i) {
@@ -72,7 +61,7 @@ final class Runs {
     Token token = tokens.get(i);
     return token.isCapital()
         && token.text().length() <= LONGEST_WORD
-        && !lexicon.has("calendar", token.text());
+        && !words.has(Cue.CALENDAR, i);
   }
 
   /** "Green March" is an event, "on March 3" a date. */
@@ -81,7 +70,7 @@ final class Runs {
     return tokens.get(i).text().equals("March")
         && !dateBehind
         && !tokens.get(from).opens()
-        && !lexicon.has("common", tokens.get(i - 1).text());
+        && !words.has(Cue.COMMON, i - 1);
   }
 
   /**
@@ -91,7 +80,7 @@ final class Runs {
    */
   private int behindParticles(int from, int i) {
     int behind = i;
-    while (behind < tokens.size() && behind < i + 3 && joins(behind) && words.isParticle(behind)) {
+    while (behind < tokens.size() && behind < i + 3 && joins(behind) && words.isInner(behind)) {
       behind++;
     }
     if (behind == i || behind >= tokens.size() || !joins(behind) || !isNameWord(behind)) {
@@ -101,16 +90,16 @@ final class Runs {
     boolean opener = words.isOpener(i - 1);
     boolean bodySoFar = false;
     for (int k = from; k < i; k++) {
-      bodySoFar |= words.has("organisation-openers", k);
+      bodySoFar |= words.has(Cue.ORGANISATION_OPENER, k);
     }
-    boolean nextBody = behind > i + 1 && words.has("organisation-openers", behind) && i - from > 1;
+    boolean nextBody = behind > i + 1 && words.has(Cue.ORGANISATION_OPENER, behind) && i - from > 1;
     boolean inside =
         switch (first) {
           case "of" -> (opener || bodySoFar || isOfficeOf(i - 1, behind)) && !nextBody;
-          case "for" -> words.has("organisation-openers", i - 1);
+          case "for" -> words.has(Cue.ORGANISATION_OPENER, i - 1);
           case "and" -> isDomain(behind) && (opensDomains(from, i) || closesDomains(i, behind));
           case "the", "y", "e" -> false;
-          default -> NAME_PARTICLES.contains(first) && behind == i + 1;
+          default -> words.has(Cue.PARTICLE, i) && behind == i + 1;
         };
     return inside ? behind : i;
   }
@@ -120,10 +109,7 @@ final class Runs {
    */
   private boolean opensDomains(int from, int end) {
     for (int i = from; i < end; i++) {
-      if (words
-          .word(i)
-          .matches(
-              "Ministry|Department|Office|Committee|Commission|Agency|Institute|Council|Cent(?:er|re)")) {
+      if (OF_DOMAINS.contains(words.word(i))) {
         return true;
       }
     }
@@ -132,26 +118,26 @@ final class Runs {
 
   /** "Foreign Affairs and Defense Committee". */
   private boolean closesDomains(int i, int behind) {
-    if (!isDomain(i - 1) || words.has("organisation-heads", i - 1)) {
+    if (!isDomain(i - 1) || words.has(Cue.ORGANISATION_HEAD, i - 1)) {
       return false;
     }
     int last = behind;
     while (last + 1 < tokens.size() && joins(last + 1) && isNameWord(last + 1)) {
       last++;
     }
-    return last > behind && words.has("organisation-heads", last);
+    return last > behind && words.has(Cue.ORGANISATION_HEAD, last);
   }
 
   /** Whether a word names a field of work rather than another thing. */
   private boolean isDomain(int i) {
-    return words.has("title-parts", i)
-        || words.has("openers", i)
+    return words.has(Cue.TITLE_PART, i)
+        || words.has(Cue.OPENER, i)
         || document.hasSmall(words.word(i))
-        || words.word(i).matches(".*(?:tion|ment|ity|ture|ance|ence|ing|ics|ogy|try|ports?)");
+        || DOMAIN.matcher(words.word(i)).find();
   }
 
   /** "Secretary of State", "Minister of Foreign Affairs", "Chief of Staff". */
   private boolean isOfficeOf(int i, int behind) {
-    return words.has("title-heads", i) && words.has("title-parts", behind);
+    return words.has(Cue.TITLE_HEAD, i) && words.has(Cue.TITLE_PART, behind);
   }
 }

@@ -111,9 +111,10 @@ public final class Settlement {
                       .toList();
               doubts.maybeOne(both);
             });
-    bearers.mixed().stream()
-        .flatMap(b -> Optional.ofNullable(entities.get(b)).stream())
-        .forEach(doubts::maybeTwo);
+    for (Bearer bearer : bearers.mixed()) {
+      Optional.ofNullable(entities.get(bearer))
+          .ifPresent(entity -> doubts.maybeTwo(entity, Apart.another(bearer)));
+    }
     return new Outcome(glossary, concordance, roles, doubts.all());
   }
 

@@ -3,18 +3,22 @@ package backfile.analyse;
 import backfile.model.EntityType;
 import backfile.model.Mention;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The places where a name that the article knows stands in a form that alone tells nothing: a
  * surname that opens a sentence, any name in a heading whose words all have capitals.
  */
 final class ShortForms {
+  private static final Pattern NUMERAL = Pattern.compile("[IVX]+");
+
   private final Lexicon lexicon;
   private final Document document;
 
@@ -26,14 +30,12 @@ final class ShortForms {
   /** Adds to each cluster the mentions that are not taken yet. */
   void addTo(List<Cluster> clusters) {
     Trie<Cluster> forms = forms(clusters);
-    List<Set<Integer>> taken = taken(clusters);
+    List<BitSet> taken = taken(clusters);
     for (int passage = 0; passage < document.size(); passage++) {
       List<Token> tokens = document.tokens(passage);
       for (int i = 0; i < tokens.size(); ) {
         Optional<Trie.Hit<Cluster>> hit =
-            taken.get(passage).contains(tokens.get(i).start())
-                ? Optional.empty()
-                : forms.longest(tokens, i);
+            taken.get(passage).get(i) ? Optional.empty() : forms.longest(tokens, i);
         if (hit.isPresent() && isFree(passage, i, hit.get().end(), taken.get(passage))) {
           add(passage, i, hit.get());
           i = hit.get().end();
@@ -53,12 +55,10 @@ final class ShortForms {
   }
 
   /** Whether none of the words is part of another name. */
-  private boolean isFree(int passage, int from, int end, Set<Integer> taken) {
+  private boolean isFree(int passage, int from, int end, BitSet taken) {
     List<Token> tokens = document.tokens(passage);
-    for (int i = from; i < end; i++) {
-      if (taken.contains(tokens.get(i).start())) {
-        return false;
-      }
+    if (!taken.get(from, end).isEmpty()) {
+      return false;
     }
     // Part of a longer run of capitals: "Gantz Foundation" is not Gantz.
     boolean runsOn =
@@ -66,7 +66,7 @@ final class ShortForms {
             && tokens.get(end).joint() == Token.Joint.SPACE
             && tokens.get(end).isCapital()
             && !tokens.get(end - 1).possessive()
-            && !taken.contains(tokens.get(end).start());
+            && !taken.get(end);
     return !runsOn || document.isTitleCase(passage);
   }
 
@@ -108,7 +108,7 @@ final class ShortForms {
       tails.add(name.substring(first + 1));
       tails.add(name.substring(last + 1));
       for (String tail : tails) {
-        boolean numeral = tail.matches("[IVX]+");
+        boolean numeral = NUMERAL.matcher(tail).matches();
         if (tail.length() > 2 && !numeral && Character.isUpperCase(tail.codePointAt(0))) {
           forms.add(tail);
         }
@@ -119,44 +119,27 @@ final class ShortForms {
   /** A form that is also an everyday word would be found where it is none. */
   private boolean mayStandAlone(String form) {
     boolean everyday =
-        lexicon.has("common", form)
-            || lexicon.has("openers", form)
-            || lexicon.has("calendar", form)
+        lexicon.is(Cue.COMMON, form)
+            || lexicon.is(Cue.OPENER, form)
+            || lexicon.is(Cue.CALENDAR, form)
             || document.hasSmall(form);
     return form.contains(" ") || !everyday;
   }
 
-  private List<Set<Integer>> taken(List<Cluster> clusters) {
-    List<Set<Integer>> taken = new ArrayList<>();
+  /** The words of each passage that are part of a name. */
+  private List<BitSet> taken(List<Cluster> clusters) {
+    List<BitSet> taken = new ArrayList<>();
     for (int i = 0; i < document.size(); i++) {
-      taken.add(new HashSet<>());
+      taken.add(new BitSet());
     }
     for (Cluster cluster : clusters) {
       for (Mention mention : cluster.mentions()) {
-        List<Token> tokens = document.tokens(mention.passage());
-        for (int i = firstFrom(tokens, mention.start()); i < tokens.size(); i++) {
-          if (tokens.get(i).start() >= mention.end()) {
-            break;
-          }
-          taken.get(mention.passage()).add(tokens.get(i).start());
-        }
+        Words words = document.words(mention.passage());
+        taken
+            .get(mention.passage())
+            .set(words.firstFrom(mention.start()), words.firstFrom(mention.end()));
       }
     }
     return taken;
-  }
-
-  /** The first of the words, which stand in order, that begins at the place or behind it. */
-  private static int firstFrom(List<Token> tokens, int place) {
-    int low = 0;
-    int high = tokens.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (tokens.get(middle).start() < place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

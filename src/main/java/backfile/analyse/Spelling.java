@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
@@ -13,17 +14,13 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
  * the surname equal to the letter.
  */
 final class Spelling {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final JaroWinklerSimilarity ALIKE = new JaroWinklerSimilarity();
   private static final double SAME = 0.9;
 
   private static final Set<String> SMALL_WORDS =
       Set.of(
           "the", "of", "and", "for", "in", "on", "de", "du", "des", "la", "le", "les", "et", "to");
-
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "el al ben bin ibn van von de der den di da du del della dos das la le ould abu"
-              .split(" "));
 
   /** Surnames that stand first in names of China, Korea, Vietnam and Cambodia, and seldom else. */
   private static final Set<String> FIRST_SURNAMES =
@@ -39,7 +36,7 @@ final class Spelling {
 
   /** Whether a word belongs to the surname behind it: "El Farouk", "van Gogh". */
   static boolean isParticle(String word) {
-    return PARTICLES.contains(word.toLowerCase(Locale.ROOT));
+    return Lexicon.INSTANCE.is(Cue.PARTICLE, word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a person's name begins with the surname: "Xi Jinping". */
@@ -49,20 +46,39 @@ final class Spelling {
         && words.length <= 3
         && FIRST_SURNAMES.contains(words[0])
         && !FIRST_SURNAMES.contains(words[words.length - 1])
-        && !Lexicon.INSTANCE.isGivenName(name.split(" ")[0]);
+        && !Lexicon.INSTANCE.is(Cue.GIVEN_NAME, name.split(" ")[0]);
   }
 
   /** A name as it is compared: lower case, no accents, no dots, straight apostrophes, no "the". */
   static String fold(String name) {
-    String folded =
-        Normalizer.normalize(name, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
-            .replace('’', '\'')
-            .replace(".", "")
-            .replaceAll("\\s+", " ")
-            .strip()
-            .toLowerCase(Locale.ROOT);
+    String bare =
+        isAscii(name)
+            ? name
+            : MARKS
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace('’', '\'');
+    StringBuilder kept = new StringBuilder(bare.length());
+    boolean spaced = true;
+    for (int i = 0; i < bare.length(); i++) {
+      char c = bare.charAt(i);
+      boolean space = Character.isWhitespace(c);
+      if (c != '.' && !(space && spaced)) {
+        kept.append(space ? ' ' : c);
+        spaced = space;
+      }
+    }
+    String folded = kept.toString().strip().toLowerCase(Locale.ROOT);
     return folded.startsWith("the ") ? folded.substring(4) : folded;
+  }
+
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What two names must share to be one person's: the last word and how many words there are. */

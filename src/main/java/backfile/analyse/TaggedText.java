@@ -35,23 +35,8 @@ final class TaggedText {
   /** So far behind a capital a small word may be part of its name. */
   private static final int REACH = 3;
 
-  /** Small words that a name may begin with. */
-  private static final Set<String> PARTICLES =
-      Set.of(
-          ("al el de da di du del della von van der den ibn bin bint ben ould la le" + " abu")
-              .split(" "));
-
   /** Articles of Arabic before letters of the sun, which lean on a name: "as-Sadr". */
   private static final Set<String> ARTICLES = Set.of("ad an ar as ash at az".split(" "));
-
-  /** Small words that may stand inside a name. */
-  private static final Set<String> LINKS =
-      Set.of(
-          "of and y e et und zu i do dos das del dal les los las des ter ten af bu ul".split(" "));
-
-  /** Small words that may stand inside the name of a body. */
-  private static final Set<String> LINKS_OF_BODIES =
-      Set.of("for on in at to against without under".split(" "));
 
   private static final HashedTable PHRASES =
       new HashedTable(Bundled.bytes(TaggedText.class, "phrases.table"));
@@ -86,13 +71,13 @@ final class TaggedText {
   }
 
   private void read(int p) {
-    List<Token> tokens = document.tokens(p);
+    Words read = document.words(p);
+    List<Token> tokens = read.tokens();
     String text = document.passage(p).text();
     int n = tokens.size();
-    words[p] = new WordFacts[n];
+    words[p] = read.facts();
     gaps[p] = new int[n];
     for (int i = 0; i < n; i++) {
-      words[p][i] = WordFacts.of(tokens.get(i).text());
       gaps[p][i] = i == 0 ? 0 : gap(text, tokens.get(i - 1), tokens.get(i));
     }
     may[p] = new boolean[n];
@@ -103,7 +88,7 @@ final class TaggedText {
     }
     for (int i = 0; i < n; i++) {
       if (may[p][i]) {
-        markKnown(tokens, p, i);
+        markKnown(read, p, i);
         markListed(p, i);
       }
     }
@@ -137,9 +122,9 @@ final class TaggedText {
 
   /** Whether a name may begin with a small word: "al-Assad". */
   boolean isParticle(int p, int i) {
-    String word = words[p][i].text;
-    return PARTICLES.contains(word)
-        || ARTICLES.contains(word) && i + 1 < gaps[p].length && gaps[p][i + 1] == HYPHEN;
+    WordFacts word = words[p][i];
+    boolean hyphen = i + 1 < gaps[p].length && gaps[p][i + 1] == HYPHEN;
+    return word.has(Cue.PARTICLE) || hyphen && ARTICLES.contains(word.text);
   }
 
   /** Whether a name may go on over what parts a word from the one before it. */
@@ -170,27 +155,27 @@ final class TaggedText {
 
   /** "University of the West", "Committee to Protect Journalists"; not "Palti in Rabat". */
   private boolean isInner(int p, int i) {
-    String word = words[p][i].text;
-    if (LINKS.contains(word)) {
+    WordFacts word = words[p][i];
+    if (word.has(Cue.LINK)) {
       return true;
     }
-    if (word.equals("the")) {
-      return i > 0 && LINKS.contains(words[p][i - 1].text);
+    if (word.text.equals("the")) {
+      return i > 0 && words[p][i - 1].has(Cue.LINK);
     }
-    if (!LINKS_OF_BODIES.contains(word) || words[p][i + 1].has(Lexicon.CALENDAR)) {
+    if (!word.has(Cue.PREPOSITION) || words[p][i + 1].has(Cue.CALENDAR)) {
       return false;
     }
     for (int j = i; j > 0 && j > i - LONGEST && joins(gaps[p][j]); j--) {
       WordFacts before = words[p][j - 1];
-      if (before.has(Lexicon.ORGANISATION_HEAD) || before.has(Lexicon.ORGANISATION_OPENER)) {
+      if (before.has(Cue.ORGANISATION_HEAD) || before.has(Cue.ORGANISATION_OPENER)) {
         return true;
       }
     }
     return false;
   }
 
-  private void markKnown(List<Token> tokens, int p, int i) {
-    Optional<Trie.Hit<Lexicon.Known>> hit = Lexicon.INSTANCE.longest(tokens, i);
+  private void markKnown(Words read, int p, int i) {
+    Optional<Trie.Hit<Lexicon.Known>> hit = read.longest(i);
     if (hit.isPresent()) {
       Lexicon.Known name = hit.get().value();
       int list = name.city() ? 3 : name.type() == EntityType.PLACE ? 1 : 2;

@@ -1,7 +1,6 @@
 package backfile.analyse;
 
 import backfile.letters.Bundled;
-import java.util.Arrays;
 
 /**
  * Gives each word of a document its {@linkplain Label label}: from the first word to the last, the
@@ -31,7 +30,7 @@ final class Tagger {
     TaggedText text = new TaggedText(document);
     Features features = new Features(text);
     int[][] labels = new int[document.size()][];
-    int[] scores = new int[Label.COUNT];
+    float[] scores = new float[Label.COUNT];
     for (int p = 0; p < labels.length; p++) {
       boolean[] may = text.may[p];
       int[] line = new int[may.length];
@@ -40,9 +39,10 @@ final class Tagger {
       for (int i = 0; i < may.length; i++) {
         int label = Label.NONE;
         if (may[i]) {
-          Arrays.fill(scores, 0);
-          weights.addTo(scores, features.of(p, i));
-          weights.addTo(scores, features.behind(p, i, last, lastButOne));
+          features.clear();
+          features.read(p, i);
+          features.readBehind(p, i, last, lastButOne);
+          features.weigh(weights, scores);
           label = best(scores, text, p, i, last);
         }
         line[i] = label;
@@ -54,27 +54,23 @@ final class Tagger {
     return labels;
   }
 
-  /** Whether a label can be right behind another: a name begins and ends with words of weight. */
-  static boolean fits(TaggedText text, int p, int i, int last, int label) {
-    if (!Label.mayFollow(last, label)) {
-      return false;
-    }
-    if (label == Label.NONE) {
-      return true;
-    }
+  /**
+   * The label of the highest score that can be right behind another, the first of equal ones: a
+   * name begins and ends with words of weight.
+   */
+  static int best(float[] scores, TaggedText text, int p, int i, int last) {
     boolean[] may = text.may[p];
     boolean more = i + 1 < may.length && may[i + 1] && TaggedText.joins(text.gaps[p][i + 1]);
     WordFacts word = text.words[p][i];
     boolean heavy = word.capital || Character.isDigit(word.text.charAt(0));
-    boolean opens = heavy || !Label.begins(label) || text.isParticle(p, i);
-    return opens && (Label.goesOn(label) ? more : heavy);
-  }
-
-  private static int best(int[] scores, TaggedText text, int p, int i, int last) {
+    boolean opens = heavy || text.isParticle(p, i);
     int best = -1;
     for (int label = 0; label < scores.length; label++) {
       boolean better = best < 0 || scores[label] > scores[best];
-      best = better && fits(text, p, i, last, label) ? label : best;
+      if (better && Label.mayFollow(last, label)) {
+        boolean fits = (opens || !Label.begins(label)) && (Label.goesOn(label) ? more : heavy);
+        best = fits || label == Label.NONE ? label : best;
+      }
     }
     return best;
   }

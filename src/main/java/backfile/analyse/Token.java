@@ -84,6 +84,9 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
    * place itself where none does.
    */
   private static int elisionEnd(String text, int start) {
+    if ("ldqaL".indexOf(text.charAt(start)) < 0) {
+      return start;
+    }
     for (String small : ELIDED) {
       int end = start + small.length();
       boolean elided =
@@ -103,16 +106,19 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
     while (i < text.length()) {
       int c = text.codePointAt(i);
       int width = Character.charCount(c);
-      int type = Character.getType(c);
       boolean letter =
           Character.isLetterOrDigit(c)
-              || type == Character.NON_SPACING_MARK
-              || type == Character.COMBINING_SPACING_MARK;
+              || Character.getType(c) == Character.NON_SPACING_MARK
+              || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+      if (letter) {
+        i += width;
+        continue;
+      }
       boolean followed = i + 1 < text.length() && Character.isLetter(text.codePointAt(i + 1));
       boolean apostrophe = (c == '\'' || c == '’' || c == 'ʼ') && followed;
       boolean inAbbreviation = c == '.' && (isInitials(text, start, i) || isShort(text, start, i));
       boolean ampersand = c == '&' && followed;
-      if (!letter && !apostrophe && !inAbbreviation && !ampersand) {
+      if (!apostrophe && !inAbbreviation && !ampersand) {
         return i;
       }
       if (inAbbreviation && !followed) {
@@ -148,13 +154,14 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
     if (before < 0) {
       return Joint.APART;
     }
-    String gap = text.substring(before, start);
-    return switch (gap) {
-      case " " -> Joint.SPACE;
-      case "-", "‑" -> Joint.HYPHEN;
-      case " & " -> Joint.AMPERSAND;
-      default -> Joint.APART;
-    };
+    if (start - before == 1) {
+      return switch (text.charAt(before)) {
+        case ' ' -> Joint.SPACE;
+        case '-', '‑' -> Joint.HYPHEN;
+        default -> Joint.APART;
+      };
+    }
+    return start - before == 3 && text.startsWith(" & ", before) ? Joint.AMPERSAND : Joint.APART;
   }
 
   /** Whether nothing but quotation marks and brackets, or a colon or quotation mark, is before. */
@@ -190,7 +197,12 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
   }
 
   boolean isNumber() {
-    return text.chars().allMatch(Character::isDigit);
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The word as lists have it: a hyphen before it stands with it. */

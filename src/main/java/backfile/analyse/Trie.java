@@ -46,25 +46,50 @@ final class Trie<T> {
     return Optional.ofNullable(node.value);
   }
 
+  /** Whether {@link #longest} may find a name that begins with this word. */
+  boolean opens(String word) {
+    return root.next.containsKey(word) || root.next.containsKey(lowered(word));
+  }
+
+  /** How a name goes on from one word to the next. */
+  @FunctionalInterface
+  interface Joints {
+    /** What stands before the key of a word that is not the first; null where a name must end. */
+    @Nullable String before(int token);
+  }
+
   /**
    * The longest name that begins at this token. Words in capitals throughout also match a name that
    * has capitals at the beginnings only ("RABAT"). A name in the text may not reach across a
    * possessive ending or anything but a space, a hyphen or an ampersand.
    */
   Optional<Hit<T>> longest(List<Token> tokens, int from) {
+    return longest(
+        tokens,
+        from,
+        i ->
+            tokens.get(i - 1).possessive()
+                ? null
+                : switch (tokens.get(i).joint()) {
+                  case SPACE, AMPERSAND -> "";
+                  case HYPHEN -> "-";
+                  case APART -> null;
+                });
+  }
+
+  /** The longest name that begins at this token and goes on as these joints have it. */
+  Optional<Hit<T>> longest(List<Token> tokens, int from, Joints joints) {
     Node<T> node = root;
     Hit<T> best = null;
-    for (int i = from; i < tokens.size(); i++) {
+    for (int i = from; i < tokens.size() && !node.next.isEmpty(); i++) {
       Token token = tokens.get(i);
-      boolean joined = i == from || token.joint() != Token.Joint.APART;
-      if (!joined || i > from && tokens.get(i - 1).possessive()) {
+      String joint = i == from ? "" : joints.before(i);
+      if (joint == null) {
         break;
       }
-      Node<T> next = node.next.get(i == from ? token.text() : token.key());
+      Node<T> next = node.next.get(joint.isEmpty() ? token.text() : joint + token.text());
       if (next == null && token.isAllCapitals() && token.text().length() > 3) {
-        String small = token.text().charAt(0) + token.text().substring(1).toLowerCase(Locale.ROOT);
-        boolean hyphen = i > from && token.joint() == Token.Joint.HYPHEN;
-        next = node.next.get(hyphen ? "-" + small : small);
+        next = node.next.get(joint + lowered(token.text()));
       }
       if (next == null) {
         break;
@@ -75,5 +100,10 @@ final class Trie<T> {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** "RABAT" as "Rabat". */
+  private static String lowered(String word) {
+    return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
   }
 }

@@ -9,22 +9,23 @@ import java.util.Set;
  * too much or too little of is put right here, by rules that hold for every name.
  */
 final class Trim {
-  private static final Set<String> PREPOSITIONS = Set.of("in", "on", "at", "for", "to", "against");
-
   private final Words words;
-  private final Lexicon lexicon;
   private final Document document;
   private final List<Token> tokens;
   private final Kinds kinds;
   private final int[] labels;
+  private final Set<String> surnames;
 
-  Trim(Words words, Kinds kinds, int[] labels) {
+  /**
+   * @param surnames the last words of the article's people
+   */
+  Trim(Document document, Words words, Kinds kinds, int[] labels, Set<String> surnames) {
     this.words = words;
-    this.lexicon = words.lexicon();
-    this.document = words.document();
+    this.document = document;
     this.tokens = words.tokens();
     this.kinds = kinds;
     this.labels = labels;
+    this.surnames = surnames;
   }
 
   /** "Abdullatif" goes on with "bin Rashid Al Zayani", which is a person's name too. */
@@ -33,7 +34,7 @@ final class Trim {
     while (whole + 1 < tokens.size()
         && tokens.get(whole).joint() == Token.Joint.SPACE
         && !tokens.get(whole - 1).possessive()
-        && Runs.isNameParticle(words.word(whole))
+        && words.has(Cue.PARTICLE, whole)
         && tokens.get(whole + 1).joint() != Token.Joint.APART
         && Label.begins(labels[whole + 1])
         && Label.kind(labels[whole + 1]) == Label.Kind.PERSON) {
@@ -48,31 +49,43 @@ final class Trim {
     while (first < end - 1 && (opensOnly(first, end) || isOpener(first))) {
       first++;
     }
-    boolean link = !tokens.get(first).isCapital() || words.isParticle(first);
+    boolean link = !tokens.get(first).isCapital() || words.isInner(first);
     return link && first > from ? from : first;
   }
 
   boolean isOpener(int i) {
     String word = words.word(i);
     return tokens.get(i).opens()
-        && (lexicon.has("openers", word) || lexicon.has("common", word))
+        && (words.has(Cue.OPENER, i) || words.has(Cue.COMMON, i))
         && !document.hasCapitalInside(word);
   }
 
   /** "Juan Carlos of Spain": a person's name ends before "of". */
   int beforeLink(int from, int end) {
     for (int i = from + 1; i < end; i++) {
-      if (!tokens.get(i).isCapital() && !Runs.isNameParticle(words.word(i))) {
+      if (!tokens.get(i).isCapital() && !words.has(Cue.PARTICLE, i)) {
         return i;
       }
     }
     return end;
   }
 
+  /** "From Israel Blinken was to go on": a country's name ends before that of somebody. */
+  int beforeSurname(int from, int end) {
+    boolean country =
+        end - from == 2
+            && surnames.contains(words.word(from + 1))
+            && words
+                .longest(from)
+                .filter(hit -> hit.value().isLand() && hit.end() == from + 1)
+                .isPresent();
+    return country ? from + 1 : end;
+  }
+
   /** "Rabat in December": a place's name ends before "in". */
   int beforePreposition(int from, int end) {
     for (int i = from + 1; i < end; i++) {
-      if (PREPOSITIONS.contains(words.word(i))) {
+      if (words.has(Cue.PREPOSITION, i)) {
         return i;
       }
     }
@@ -99,18 +112,18 @@ final class Trim {
    */
   int behindTitle(int from, int end) {
     int start = from;
-    boolean ofOffice = from > 1 && words.isParticle(from - 1) && words.has("title-heads", from - 2);
-    if (ofOffice && from < end - 1 && words.has("title-parts", from)) {
+    boolean ofOffice = from > 1 && words.isInner(from - 1) && words.has(Cue.TITLE_HEAD, from - 2);
+    if (ofOffice && from < end - 1 && words.has(Cue.TITLE_PART, from)) {
       start = from + 1;
     }
     for (int i = from; i < end - 1; i++) {
-      boolean office = words.has("title-heads", i) || words.has("ranks", i);
-      start = office || words.has("monarchs", i) && i == from ? i + 1 : start;
+      boolean office = words.isOffice(i);
+      start = office || words.has(Cue.MONARCH, i) && i == from ? i + 1 : start;
     }
     // "Secretary of State George Marshall".
     while (start > from
         && start < end - 1
-        && (words.isParticle(start) || words.has("title-parts", start))) {
+        && (words.isInner(start) || words.has(Cue.TITLE_PART, start))) {
       start++;
     }
     return start > from && kinds.mayBePerson(start, beforeLink(start, end)) ? start : from;
@@ -118,7 +131,7 @@ final class Trim {
 
   boolean hasOffice(int from, int end) {
     for (int i = from; i < end; i++) {
-      if (words.has("title-heads", i) || words.has("ranks", i)) {
+      if (words.isOffice(i)) {
         return true;
       }
     }
@@ -133,20 +146,20 @@ final class Trim {
       return false;
     }
     boolean hyphen = i + 1 < end && tokens.get(i + 1).joint() == Token.Joint.HYPHEN;
-    if (lexicon.has("common", word) && !token.isAllCapitals() && !hyphen) {
+    if (words.has(Cue.COMMON, i) && !token.isAllCapitals() && !hyphen) {
       return token.opens() || word.length() < 5 || document.hasSmall(word);
     }
     if (!token.opens() || hyphen) {
       return false;
     }
-    boolean opener = lexicon.has("openers", word);
+    boolean opener = words.has(Cue.OPENER, i);
     if (i + 1 == end) {
       return opener || document.hasSmall(word) && !document.hasCapitalInside(word);
     }
     boolean restIsName =
         words.longest(i + 1).filter(h -> h.end() == end).isPresent()
-            || lexicon.isGivenName(tokens.get(i + 1).text());
-    boolean office = words.has("title-heads", i) || words.has("title-parts", i);
+            || words.has(Cue.GIVEN_NAME, i + 1);
+    boolean office = words.has(Cue.TITLE_HEAD, i) || words.has(Cue.TITLE_PART, i);
     return opener && restIsName && !office
         || !opener && !office && document.hasSmall(word) && !document.hasCapitalInside(word);
   }

@@ -44,8 +44,11 @@ final class WordFacts {
   /** How it is written: capitals, figures, dots. */
   final int shape;
 
-  /** The sections of the cues that have it, a bit each. */
+  /** The {@linkplain Cue cues} that it is, a bit each. */
   final long cues;
+
+  /** Whether a listed name begins with it. */
+  final boolean opensListed;
 
   /** Whose company it keeps: a cluster and three that hold it, each larger; 0 where unknown. */
   final int cluster;
@@ -70,6 +73,7 @@ final class WordFacts {
     capital = false;
     shape = Shape.NONE;
     cues = 0;
+    opensListed = false;
     cluster = 0;
     family = 0;
     tribe = 0;
@@ -87,6 +91,7 @@ final class WordFacts {
     shape = Shape.of(text);
     capital = text.chars().limit(LETTERS_READ).anyMatch(Character::isUpperCase);
     cues = lexicon.cues(text);
+    opensListed = lexicon.opens(text);
     int at = TABLE.find(lower);
     int id = at < 0 ? 0 : TABLE.at(at) << 8 | TABLE.at(at + 1);
     cluster = id;
@@ -117,12 +122,11 @@ final class WordFacts {
 
   /** Whether it is much oftener a given name than a surname. */
   boolean isGiven() {
-    return has(Lexicon.GIVEN_NAME) || level(0) >= 3 && level(0) >= level(1);
+    return has(Cue.GIVEN_NAME) || level(0) >= 3 && level(0) >= level(1);
   }
 
-  /** Whether a section of the cues, by its number, has it. */
-  boolean has(int section) {
-    return (cues >> section & 1) != 0;
+  boolean has(Cue cue) {
+    return (cues & cue.bit) != 0;
   }
 
   /** The ways of the highest level, a bit each, and that level. */

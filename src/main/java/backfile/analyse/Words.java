@@ -2,41 +2,90 @@ package backfile.analyse;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** The words of one passage with what the lists say of each. */
-record Words(Lexicon lexicon, Document document, List<Token> tokens) {
-  private static final Set<String> PARTICLES =
-      Set.of(
-          ("de da di du del della dos das la le les al el ibn bin bint ben ould van von der den ter ten af of"
-                  + " the and for y e")
-              .split(" "));
+/** The words of one passage, with what is known of each. */
+final class Words {
+  private final List<Token> tokens;
+  private final WordFacts[] facts;
 
-  String word(int i) {
-    return tokens.get(i).text();
+  /** The words of a text in order. */
+  Words(String text) {
+    tokens = Token.of(text);
+    facts = new WordFacts[tokens.size()];
+    for (int i = 0; i < facts.length; i++) {
+      facts[i] = WordFacts.of(tokens.get(i).text());
+    }
   }
 
-  /** Whether the word stands in this section of the cues; no place beyond the passage does. */
-  boolean has(String section, int i) {
-    return i >= 0 && i < tokens.size() && lexicon.has(section, word(i));
+  int size() {
+    return facts.length;
+  }
+
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  Token token(int i) {
+    return tokens.get(i);
+  }
+
+  WordFacts[] facts() {
+    return facts;
+  }
+
+  String word(int i) {
+    return facts[i].text;
+  }
+
+  /** The first word that begins at a place of the text or behind it; behind the last if none. */
+  int firstFrom(int place) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).start() < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** What is known of a word wherever it stands; nothing where the passage has none. */
+  WordFacts facts(int i) {
+    return i < 0 || i >= facts.length ? WordFacts.NONE : facts[i];
+  }
+
+  /** Whether a cue is the word; no word beyond the passage is one. */
+  boolean has(Cue cue, int i) {
+    return facts(i).has(cue);
   }
 
   /** The longest listed name that begins at the word. */
   Optional<Trie.Hit<Lexicon.Known>> longest(int i) {
-    return lexicon.longest(tokens, i);
+    return facts[i].opensListed ? Lexicon.INSTANCE.longest(tokens, i) : Optional.empty();
   }
 
   /** A small word that may stand inside a name. */
-  boolean isParticle(int i) {
-    return PARTICLES.contains(word(i));
+  boolean isInner(int i) {
+    return has(Cue.PARTICLE, i)
+        || has(Cue.LINK, i)
+        || word(i).equals("the")
+        || word(i).equals("for");
+  }
+
+  /** "Minister", "Gen": a word of a person's office. */
+  boolean isOffice(int i) {
+    return has(Cue.TITLE_HEAD, i) || has(Cue.RANK, i);
   }
 
   /** A head noun behind which "of" goes on with the name: "Ministry of …", "Treaty of …". */
   boolean isOpener(int i) {
-    return has("organisation-openers", i)
-        || has("agreement-openers", i)
-        || has("event-openers", i)
-        || has("place-openers", i)
-        || has("agreement-heads", i);
+    return has(Cue.ORGANISATION_OPENER, i)
+        || has(Cue.AGREEMENT_OPENER, i)
+        || has(Cue.EVENT_OPENER, i)
+        || has(Cue.PLACE_OPENER, i)
+        || has(Cue.AGREEMENT_HEAD, i);
   }
 }

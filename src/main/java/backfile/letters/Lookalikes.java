@@ -22,10 +22,13 @@ public final class Lookalikes {
         || UNSEEN.matcher(text).find();
   }
 
-  /** Latin letters of other blocks than words are written in: full width, mathematics. */
+  /**
+   * Latin letters of other blocks than words are mostly written in: phonetics, full width,
+   * mathematics.
+   */
   private static boolean isStyled(String text) {
     return text.codePoints()
-        .anyMatch(c -> c >= 0x2100 && Character.isLetter(c) && c < 0x2200 || c >= 0xFF00);
+        .anyMatch(c -> c >= 0x250 && Character.isLetter(c) && (c < 0x1E00 || c >= 0x1F00));
   }
 
   /** The scripts of the letters of a text. */

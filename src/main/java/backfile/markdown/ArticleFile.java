@@ -176,7 +176,7 @@ public record ArticleFile(Article article, boolean byHand, String flattened) {
             .text("kicker", front.kicker())
             .text("standfirst", front.standfirst())
             .text("slug", front.slug().map(Slug::value))
-            .texts("former-slugs", front.formerSlugs().stream().map(Slug::value).toList())
+            .texts("former-slugs", Slug.values(front.formerSlugs()))
             .texts("authors", front.authors())
             .textOrNull("published", front.published().map(PartialDate::iso))
             .text("modified", front.modified().map(PartialDate::iso))

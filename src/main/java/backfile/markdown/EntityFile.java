@@ -13,10 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The file of a glossary entry, {@code content/glossary/SLUG.md}: the register of names. */
 public final class EntityFile {
-  private static final int LONGEST_FORM = 200;
+  /** How many UTF-16 units a name or another spelling may have. */
+  public static final int LONGEST_NAME = 200;
+
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}\\p{M}]*");
 
   private EntityFile() {}
 
@@ -30,13 +34,12 @@ public final class EntityFile {
     ContentText text = ContentText.of(bytes);
     Yaml.Pairs yaml = text.front();
     String shown = yaml.text("name").map(ArticleFile::oneLine).orElse("");
-    if (shown.isEmpty() || shown.length() > LONGEST_FORM) {
+    boolean seen = isSeen(shown);
+    if (!seen || shown.length() > LONGEST_NAME) {
       throw new Refused(
           1,
-          shown.isEmpty()
-              ? "the entry has no name"
-              : "the name has " + shown.length() + " characters",
-          "write name: \"…\", at most " + LONGEST_FORM + " characters");
+          !seen ? "the entry has no name" : "the name has " + shown.length() + " characters",
+          "write name: \"…\", at most " + LONGEST_NAME + " characters");
     }
     Optional<String> typeWord = yaml.text("type");
     Optional<EntityType> type = typeWord.flatMap(EntityType::of);
@@ -68,6 +71,11 @@ public final class EntityFile {
         yaml.text("withdrawn"),
         MarkdownReader.read(text.body()).blocks(),
         text.byHand());
+  }
+
+  /** Whether a name has anything that can be seen. */
+  public static boolean isSeen(String name) {
+    return !UNSEEN.matcher(name).matches();
   }
 
   /**
@@ -139,11 +147,11 @@ public final class EntityFile {
     List<String> aliases = new ArrayList<>();
     for (String alias : yaml.texts("aliases")) {
       String tidy = ArticleFile.oneLine(alias);
-      if (tidy.length() > LONGEST_FORM) {
+      if (tidy.length() > LONGEST_NAME) {
         throw new Refused(
             yaml.pairs().getOrDefault("aliases", yaml).line(),
             "an alias has " + tidy.length() + " characters",
-            "write one of at most " + LONGEST_FORM);
+            "write one of at most " + LONGEST_NAME);
       }
       if (!tidy.isEmpty() && !aliases.contains(tidy)) {
         aliases.add(tidy);
@@ -208,8 +216,8 @@ public final class EntityFile {
             .text("type", type.word())
             .text("slug", slug.value())
             .texts("aliases", aliases)
-            .texts("not", not.stream().map(Slug::value).toList())
-            .texts("only-in", onlyIn.stream().map(Slug::value).toList())
+            .texts("not", Slug.values(not))
+            .texts("only-in", Slug.values(onlyIn))
             .unclosed()
         + "---\n";
   }
@@ -221,7 +229,7 @@ public final class EntityFile {
             .text("name", entity.name())
             .text("type", entity.type().word())
             .text("slug", entity.slug().value())
-            .texts("former-slugs", entity.formerSlugs().stream().map(Slug::value).toList())
+            .texts("former-slugs", Slug.values(entity.formerSlugs()))
             .texts("aliases", entity.aliases());
     if (!entity.sort().equals(entity.name())) {
       yaml.text("sort", entity.sort());

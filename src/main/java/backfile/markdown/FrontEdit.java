@@ -36,6 +36,11 @@ public final class FrontEdit {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Whether two files are the same to the byte. */
+  public boolean same(FrontEdit other) {
+    return text.equals(other.text);
+  }
+
   /** Writes a text, in the place of the one that stands there or at the key's usual place. */
   public FrontEdit text(String key, String value) throws Refused {
     return raw(key, YamlWriter.quoted(value));

@@ -11,12 +11,15 @@ import java.util.TreeMap;
  * several stays without a link.
  *
  * @param spelling the name that the doubt is about, as it is written in the articles
- * @param entities the entries that it is about, those first that the archive mentions most; may be
- *     empty where a decision speaks of what is not there
+ * @param entities the entries that it is about, those first that the archive mentions most; for
+ *     {@link Kind#LOOKALIKE} the one that is looked like, and the one that looks like it
  * @param mentions how many mentions hang on it
- * @param types for {@link Kind#TYPE}: how many mentions speak for which type; else empty
+ * @param types for {@link Kind#TYPE} and {@link Kind#STANDS_FOR}: how many mentions speak for which
+ *     type; else empty
  * @param places some places where it stands, in the order of the articles' slugs; at most {@value
  *     #MOST_PLACES}
+ * @param another for {@link Kind#TYPE} and {@link Kind#MAYBE_TWO}: the articles that may speak of
+ *     another of the name, where they are at most {@value #MOST_ARTICLES}; else empty
  * @param missing for {@link Kind#IDLE}: what the decision names and the archive does not have; else
  *     empty
  */
@@ -27,9 +30,16 @@ public record Doubt(
     int mentions,
     Map<EntityType, Integer> types,
     List<Place> places,
+    List<Slug> another,
     String missing) {
   /** More places than this are not given. */
   public static final int MOST_PLACES = 6;
+
+  /** Of more entries than this the first are named. */
+  public static final int MOST_ENTRIES = 6;
+
+  /** Who would part more articles than this has to look at them first. */
+  public static final int MOST_ARTICLES = 12;
 
   /** The worst first: by the mentions that hang on it, then by kind, spelling and entries. */
   public static final Comparator<Doubt> WORST_FIRST =
@@ -44,6 +54,17 @@ public record Doubt(
     entities = List.copyOf(entities);
     types = java.util.Collections.unmodifiableMap(new TreeMap<>(types));
     places = places.stream().sorted().limit(MOST_PLACES).toList();
+    another = another.size() > MOST_ARTICLES ? List.of() : another.stream().sorted().toList();
+  }
+
+  /** The entries that are named where there are many. */
+  public List<Slug> named() {
+    return entities.subList(0, Math.min(MOST_ENTRIES, entities.size()));
+  }
+
+  /** How many entries are not named. */
+  public int unnamed() {
+    return entities.size() - named().size();
   }
 
   /**

@@ -28,4 +28,15 @@ public record Mention(int passage, int start, int end) implements Comparable<Men
   public boolean touches(Mention other) {
     return passage == other.passage && start < other.end && other.start < end;
   }
+
+  /** How many UTF-16 units it has. */
+  public int length() {
+    return end - start;
+  }
+
+  /** Whether the two share text and each has some that the other has not. */
+  public boolean crosses(Mention other) {
+    return touches(other)
+        && (start < other.start && end < other.end || start > other.start && end > other.end);
+  }
 }

@@ -1,5 +1,6 @@
 package backfile.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,5 +50,10 @@ public record Slug(String value) implements Comparable<Slug> {
   @Override
   public String toString() {
     return value;
+  }
+
+  /** The texts of slugs, in their order. */
+  public static List<String> values(List<Slug> slugs) {
+    return slugs.stream().map(Slug::value).toList();
   }
 }

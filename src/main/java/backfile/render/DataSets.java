@@ -179,7 +179,7 @@ public final class DataSets {
         e.definition().orElse(null),
         e.evidence().map(v -> v.article().value()).orElse(null),
         e.evidence().map(Entity.Evidence::paragraph).orElse(null),
-        e.not().stream().map(Slug::value).toList(),
+        Slug.values(e.not()),
         ids,
         e.coordinates().map(Entity.Coordinates::lat).orElse(null),
         e.coordinates().map(Entity.Coordinates::lon).orElse(null),

@@ -9,6 +9,7 @@ import java.util.List;
  * @param question what is in doubt, in words
  * @param spelling the name that it is about, where the entries do not say it
  * @param names the entries, those without a page among them with an empty address
+ * @param more how many entries are not named
  * @param note what else is to be said, or empty
  * @param mentions how many mentions hang on it
  * @param groups its sentences
@@ -19,6 +20,7 @@ public record InDoubt(
     String question,
     String spelling,
     List<Page.NameLink> names,
+    int more,
     String note,
     int mentions,
     List<Group> groups,

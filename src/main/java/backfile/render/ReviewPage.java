@@ -14,8 +14,13 @@ import java.util.stream.Collectors;
 final class ReviewPage {
   static final String FILE = "review.html";
 
-  /** So many doubts, with six sentences each, are what a page holds. */
+  /** More doubts than this no page holds, however short they are. */
   static final int MOST = 60;
+
+  /** So many elements and letters leave a page light: 40 KB when packed. */
+  private static final int ELEMENTS = 2200;
+
+  private static final int LETTERS = 60_000;
 
   private final Catalogue catalogue;
   private final Frames frames;
@@ -32,14 +37,14 @@ final class ReviewPage {
   }
 
   /**
-   * The page.
+   * The page, with as many of the doubts as it holds.
    *
    * @param doubted the worst first
    * @param count how many doubts there are, shown or not
    */
   Page.Review page(List<Pages.Doubted> doubted, int count) {
     List<InDoubt> shown = new ArrayList<>();
-    for (Pages.Doubted one : doubted) {
+    for (Pages.Doubted one : doubted.subList(0, fitting(doubted))) {
       shown.add(inDoubt("d" + (shown.size() + 1), one));
     }
     String title = words.text("review.title");
@@ -52,12 +57,27 @@ final class ReviewPage {
         count - shown.size());
   }
 
+  private static int fitting(List<Pages.Doubted> doubted) {
+    int elements = 0;
+    int letters = 0;
+    for (int i = 0; i < doubted.size(); i++) {
+      Pages.Doubted one = doubted.get(i);
+      // A doubt, a name, a sentence with its article, a command with its button.
+      elements +=
+          8 + 3 * one.doubt().named().size() + 9 * one.excerpts().size() + 5 * one.ways().size();
+      letters += one.excerpts().stream().mapToInt(e -> e.text().length()).sum();
+      letters += one.ways().stream().mapToInt(way -> way.command().length()).sum();
+      if (i > 0 && (elements > ELEMENTS || letters > LETTERS)) {
+        return i;
+      }
+    }
+    return doubted.size();
+  }
+
   private InDoubt inDoubt(String id, Pages.Doubted one) {
     Doubt doubt = one.doubt();
     List<Entity> entities =
-        doubt.entities().stream()
-            .flatMap(slug -> catalogue.glossary().entity(slug).stream())
-            .toList();
+        doubt.named().stream().flatMap(slug -> catalogue.glossary().entity(slug).stream()).toList();
     List<Choice> choices = new ArrayList<>();
     for (Pages.Way way : one.ways()) {
       choices.add(new Choice(id + "-" + (choices.size() + 1), decision(way, doubt), way.command()));
@@ -68,6 +88,7 @@ final class ReviewPage {
         words.text("doubt." + key(doubt.kind().name())),
         said ? "" : doubt.spelling(),
         entities.stream().map(this::link).toList(),
+        doubt.unnamed(),
         note(doubt),
         doubt.mentions(),
         sentences.groups(one.excerpts(), ""),
@@ -99,7 +120,7 @@ final class ReviewPage {
         "decide." + key(way.decision().name()),
         Map.of(
             "first",
-            doubt.entities().isEmpty() ? "" : name(doubt.entities().get(0)),
+            name(doubt.entities().get(0)),
             "name",
             name(way.about()),
             "type",

@@ -1,5 +1,6 @@
 package backfile.render;
 
+import backfile.letters.Turns;
 import backfile.letters.Words;
 import backfile.model.ArticleCard;
 import backfile.model.Excerpt;
@@ -65,11 +66,19 @@ record SentenceLists(Lists lists) {
    * @param where the words that tell its link from others of the same number
    */
   Line line(Excerpt e, String page, String where) {
+    // Its link stands behind it in the same line.
+    String ends = Turns.ends(e.text());
+    List<Marked> also = new ArrayList<>();
+    e.also().forEach(a -> also.add(new Marked(a.name(), a.behind())));
+    if (!also.isEmpty()) {
+      Marked last = also.remove(also.size() - 1);
+      also.add(new Marked(last.name(), last.behind() + ends));
+    }
     return new Line(
         e.before(),
         e.name(),
-        e.behind(),
-        e.also().stream().map(a -> new Marked(a.name(), a.behind())).toList(),
+        also.isEmpty() ? e.behind() + ends : e.behind(),
+        also,
         page + "#" + e.paragraph(),
         label(e),
         where);

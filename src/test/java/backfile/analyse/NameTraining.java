@@ -78,7 +78,11 @@ final class NameTraining {
     for (int p = 0; p < all.length; p++) {
       all[p] = new int[text.labels().get(p).length][];
       for (int i = 0; i < all[p].length; i++) {
-        all[p][i] = text.tagged().may[p][i] ? features.of(p, i) : new int[0];
+        if (text.tagged().may[p][i]) {
+          features.clear();
+          features.read(p, i);
+          all[p][i] = features.rows();
+        }
       }
     }
     return all;
@@ -130,7 +134,9 @@ final class NameTraining {
         for (int i = 0; i < features[p].length; i++) {
           int label = Label.NONE;
           if (text.tagged().may[p][i]) {
-            int[] rows = rows(features[p][i], history.behind(p, i, last, lastButOne));
+            history.clear();
+            history.readBehind(p, i, last, lastButOne);
+            int[] rows = seen(features[p][i], history.rows());
             Arrays.fill(scores, 0);
             for (int row : rows) {
               float[] weight = weights[row];
@@ -138,7 +144,7 @@ final class NameTraining {
                 scores[l] += weight[l];
               }
             }
-            label = best(scores, text.tagged(), p, i, last);
+            label = Tagger.best(scores, text.tagged(), p, i, last);
             int truth = text.labels().get(p)[i];
             if (!Label.mayFollow(last, truth)) {
               // A name that it has not begun begins here; one that it has begun wrongly is past
@@ -164,13 +170,14 @@ final class NameTraining {
       return Label.of(Label.kind(truth), ends ? Label.ONLY : Label.FIRST);
     }
 
-    private int[] rows(int[] features, int[] more) {
+    /** The rows that are not hidden this time. */
+    private int[] seen(int[] features, int[] more) {
       int[] rows = new int[features.length + more.length];
       int n = 0;
       for (int[] some : List.of(features, more)) {
-        for (int feature : some) {
+        for (int row : some) {
           if (random.nextDouble() >= HIDDEN) {
-            rows[n++] = Weights.row(feature);
+            rows[n++] = row;
           }
         }
       }
@@ -192,15 +199,6 @@ final class NameTraining {
       sum(row);
       weights[row][label] += change;
     }
-  }
-
-  private static int best(float[] scores, TaggedText text, int p, int i, int last) {
-    int best = -1;
-    for (int label = 0; label < scores.length; label++) {
-      boolean better = best < 0 || scores[label] > scores[best];
-      best = better && Tagger.fits(text, p, i, last, label) ? label : best;
-    }
-    return best;
   }
 
   /** The file of the weights. */

@@ -158,6 +158,18 @@ class SettlementTest {
   }
 
   @Test
+  void oneOfManyMentionsThatDisagreesIsASlip() {
+    for (int places : List.of(9, 10)) {
+      GlossaryDraft[] articles = new GlossaryDraft[places + 1];
+      articles[0] = article("b", "organisation Rabat");
+      for (int n = 1; n <= places; n++) {
+        articles[n] = article("a" + n, "place Rabat");
+      }
+      assertThat(settled(articles).doubts()).hasSize(places == 9 ? 1 : 0);
+    }
+  }
+
+  @Test
   void aShortNameOfAShortNameIsWhoeverTheWholeIs() {
     Settlement.Outcome outcome =
         settled(
