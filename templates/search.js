@@ -14,23 +14,25 @@
     const code = c.codePointAt(0), zero = zeros.find(z => code >= z && code <= z + 9);
     return letters[c] || (zero ? String(code - zero) : c);
   };
-  const fold = text => text.normalize('NFKD').toLowerCase().replace(dropped, '').replace(/[^\0-\x7f]/gu, plain).normalize('NFC');
+  /* where nothing but the case of ASCII letters and quotation marks has to change */
+  const simple = /^[\0-\x7f\u2010\u2012-\u2016\u2018-\u201e]*$/;
+  const fold = text => simple.test(text) ? text.toLowerCase().replace(/[\u2018\u2019]/g, "'") : text.normalize('NFKD').toLowerCase().replace(dropped, '').replace(/[^\0-\x7f]/gu, plain).normalize('NFC');
   const run = /[\p{L}\p{M}\p{N}]+/gu, unspaced = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}ー]';
   const pairing = new RegExp(unspaced, 'u'), parts = new RegExp(unspaced + '+|(?:(?!' + unspaced + ').)+', 'gu');
-  const cut = word => word.length <= 40 ? word : word.slice(0, (word.charCodeAt(39) & 0xfc00) === 0xd800 ? 39 : 40);
+  const cut = (word, n) => word.length <= n ? word : word.slice(0, (word.charCodeAt(n - 1) & 0xfc00) === 0xd800 ? n - 1 : n);
   /* a single character; some browsers match classes of characters beyond U+FFFF wrongly at an anchor */
   const inWord = c => c !== undefined && /[\p{L}\p{M}\p{N}]/u.test(c);
   const last = text => [...text].pop();
   const wordsOf = text => {
-    const found = [], folded = fold(text);
+    const found = [], folded = fold(text), paired = pairing.test(folded);
     for (const { 0: word, index } of folded.matchAll(run)) {
       const end = index + word.length;
       if (word.length === 1
         && (folded[index - 1] === "'" && inWord(last(folded.slice(Math.max(0, index - 3), index - 1)))
           || folded[end] === "'" && inWord([...folded.slice(end + 1, end + 3)][0]))) continue;
-      for (const part of pairing.test(word) ? word.match(parts) : [word]) {
+      for (const part of paired && pairing.test(word) ? word.match(parts) : [word]) {
         const marks = pairing.test(part) ? [...part] : [];
-        if (marks.length < 2) found.push(cut(part));
+        if (marks.length < 2) found.push(cut(part, 40));
         for (let i = 1; i < marks.length; i++) found.push(marks[i - 1] + marks[i]);
       }
     }
@@ -128,8 +130,9 @@
     for (let name = 0; read.at < end;) names.push([name += read.number(), read.figure()]);
     return names;
   })[0]));
-  /* the files in which a word and, where it is asked for, longer ones may stand */
-  const filesOf = (list, word, longer) => {
+  /* the files in which a word and, where it is asked for, longer ones may stand: each with what it begins with, and its name; a third
+     value says that it is a list of such files itself */
+  const filesOf = async (list, word, longer) => {
     let last = list.length - 1;
     while (last > 0 && list[last][0].replace('=', '') > word) last--;
     let first = last;
@@ -137,7 +140,17 @@
     const goesOn = i => i < list.length && list[i][0].replace('=', '').startsWith(word);
     if (longer && goesOn(last + 1)) last++;
     while (longer && goesOn(last + 1) && list[last + 1][0][0] === '=') last++;
-    return list.slice(first, last + 1).map(entry => entry[1]);
+    const files = list.slice(first, last + 1);
+    return files.some(file => file[2]) ? filesOf((await Promise.all(files.map(file => load(file[1])))).flat(), word, longer) : files;
+  };
+  const inFiles = async (read, list, word, longer) => Promise.all((await filesOf(list, word, longer)).map(file => read(file[1])));
+  const wordsAt = (word, longer) => word > index.last ? [] : inFiles(wordsIn, index.words, word, longer);
+  const spelledAt = (word, longer) => inFiles(spelledIn, index.spellings, word, longer);
+  /* of the lists of names and of articles, which go by their number */
+  const digits = number => String(number).padStart(7, '0');
+  const entryAt = async (list, i) => {
+    const [[from, name]] = await filesOf(list, digits(i));
+    return (await load(name))[i - from];
   };
 
   /* ---- what is asked ---- */
@@ -158,7 +171,10 @@
 
   let index, opening;
   const open = async () => { index = await (opening ||= opened().catch(e => { opening = undefined; throw e; })); };
-  const opened = () => load(form.dataset.first).then(value => {
+  /* a text that is long has files of its own */
+  const whole = async text => typeof text === 'string' ? text : (await Promise.all(text.map(load))).join('');
+  const opened = () => load(form.dataset.first).then(async value => {
+    [value.lengths, value.types, value.sourceOf] = await Promise.all([value.lengths, value.types, value.sourceOf || ''].map(whole));
     value.level = Uint8Array.from({ length: value.count }, (_, i) => figures[value.lengths.charCodeAt(i / 3)] >> 4 - i % 3 * 2 & 3);
     value.everywhere = new Set(value.everywhere.split(' '));
     value.yearOf = new Uint16Array(value.count);
@@ -181,13 +197,12 @@
     const [word] = clause.words, open = clause.typing || word.length > 3;
     const forms = [], one = word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : '';
     clause.files = [];
-    if (clause.everywhere || word > index.last) return forms;
+    if (clause.everywhere) return forms;
     /* what begins with few letters is looked for in one file, unless there is nothing */
-    let files = await Promise.all(filesOf(index.words, word, word.length > 3).map(wordsIn));
+    let files = await wordsAt(word, word.length > 3);
     const begun = () => files.some(file => [...file.keys()].some(other => other.startsWith(word)));
-    if (clause.typing && word.length < 4 && !begun()) files = await Promise.all(filesOf(index.words, word, true).map(wordsIn));
-    if (one) files.push(...await Promise.all(filesOf(index.words, one).map(wordsIn)));
-    clause.files = files = [...new Set(files)];
+    if (clause.typing && word.length < 4 && !begun()) files = await wordsAt(word, true);
+    clause.files = files = [...new Set(one ? [...files, ...await wordsAt(one)] : files)];
     for (const file of files) {
       const entry = file.get(word);
       if (entry) forms.push({ word, entry, eighths: 8 });
@@ -232,8 +247,7 @@
     const order = clause.words.map((word, at) => ({ word, at })).sort((a, b) => b.word.length - a.word.length || a.at - b.at);
     for (const { word, at } of order) {
       if (isEverywhere(word)) continue;
-      const files = word > index.last ? [] : await Promise.all(filesOf(index.words, word).map(wordsIn));
-      const next = scored(files.filter(file => file.has(word)).map(file => ({ entry: file.get(word), eighths: 8 })));
+      const files = await wordsAt(word), next = scored(files.filter(file => file.has(word)).map(file => ({ entry: file.get(word), eighths: 8 })));
       left = 0;
       for (let i = 0; i < index.count; i++) {
         const places = back(next.places[i], at) & 63 & (sum ? sum.places[i] : 63), both = next.scores[i] && places;
@@ -276,8 +290,8 @@
   const mentioning = async names => {
     const forms = [];
     for (const name of names) {
-      const number = String(name).padStart(7, '0');
-      for (const file of await Promise.all(filesOf(index.mentions, number).map(wordsIn))) {
+      const number = digits(name);
+      for (const file of await inFiles(wordsIn, index.mentions, number)) {
         if (file.has(number)) forms.push({ entry: file.get(number), eighths: 8 });
       }
     }
@@ -287,26 +301,24 @@
   };
 
   /* ---- names ---- */
-  const cyrillic = Object.fromEntries([...'абвгдезийклмнопрстуфыіїєґў'].map((c, i) => [c, 'abvgdeziiklmnoprstufyiiegu'[i]]));
+  const cyrillic = Object.fromEntries([...'абвгдезийклмнопрстуфыіїєґ'].map((c, i) => [c, 'abvgdeziiklmnoprstufyiieg'[i]]));
   const sounds = { ...cyrillic, ж: 'zh', х: 'h', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'sh', э: 'e', ю: 'iu', я: 'ia', ъ: '', ь: '',
     α: 'a', β: 'v', γ: 'g', δ: 'd', ε: 'e', ζ: 'z', η: 'i', θ: 't', ι: 'i', κ: 'k', λ: 'l', μ: 'm', ν: 'n', ξ: 'x', ο: 'o', π: 'p', ρ: 'r', σ: 's', τ: 't', υ: 'y', φ: 'f', χ: 'h', ψ: 'ps', ω: 'o',
     ا: 'a', ڤ: 'v', ب: 'b', ت: 't', ث: 't', ج: 'j', ح: 'h', خ: 'kh', د: 'd', ذ: 'd', ر: 'r', ز: 'z', س: 's', ش: 'sh', ص: 's', ض: 'd', ط: 't', ظ: 'z', ع: 'a', غ: 'g', ف: 'f', ق: 'q', ك: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h', و: 'w', ي: 'y', ء: '', گ: 'g', پ: 'p', چ: 'ch', ژ: 'zh',
     א: 'a', ב: 'b', ג: 'g', ד: 'd', ה: 'h', ו: 'w', ז: 'z', ח: 'h', ט: 't', י: 'y', כ: 'k', ל: 'l', מ: 'm', נ: 'n', ס: 's', ע: 'a', פ: 'f', צ: 'ts', ק: 'k', ר: 'r', ש: 'sh', ת: 't' };
   const latin = word => [...word.replace(/γ(?=[γκχξ])/g, 'ν')].map(c => sounds[c] ?? c).join('');
   /* what of a word survives other spellings: its consonants, those that writers interchange as one; vav may be a vowel */
-  const bare = word => word.replace(/[aeiouwyh']/g, '').replace(/[cqx]/g, 'k').replace(/z/g, 's').replace(/[vpf]/g, 'b').replace(/j/g, 'g').replace(/(.)\1+/g, '$1');
-  const skeletons = new Map();
-  const skeleton = word => {
-    if (!skeletons.has(word)) skeletons.set(word, bare(latin(word)));
-    return skeletons.get(word);
-  };
+  const bare = word => cut(word.replace(/[aeiouwyh']/g, '').replace(/[cqx]/g, 'k').replace(/z/g, 's').replace(/[vpf]/g, 'b').replace(/j/g, 'g').replace(/(.)\1+/gu, '$1'), 20);
+  const skeletonsOf = word => [bare(latin(word)), bare(latin(word.replace(/ו/g, 'v')))];
   /* letters put in, left out, changed or swapped with their neighbour (optimal string alignment), but no more than most */
+  const rows = [0, 1, 2].map(() => new Uint8Array(64));
   const distance = (a, b, most) => {
     if (Math.abs(a.length - b.length) > most) return most + 1;
-    let before = [], above = [], row = Array.from({ length: b.length + 1 }, (_, i) => i);
+    let [before, above, row] = rows;
+    for (let k = 0; k <= b.length; k++) row[k] = k;
     for (let i = 1; i <= a.length; i++) {
-      [before, above, row] = [above, row, [i]];
-      let least = i;
+      [before, above, row] = [above, row, before];
+      let least = row[0] = i;
       for (let k = 1; k <= b.length; k++) {
         row[k] = Math.min(above[k] + 1, row[k - 1] + 1, above[k - 1] + (a[i - 1] !== b[k - 1]));
         if (i > 1 && k > 1 && a[i - 1] === b[k - 2] && a[i - 2] === b[k - 1]) row[k] = Math.min(row[k], before[k - 2] + 1);
@@ -316,31 +328,22 @@
     }
     return row[b.length];
   };
-  const bonesOf = word => [skeleton(word), bare(latin(word.replace(/ו/g, 'v')))];
-  /* how far a word is from another that may be meant: fewer is nearer, 8 is too far */
-  const apart = (word, other) => {
-    const mine = latin(word), most = mine.length > 7 ? 2 : mine.length > 2 ? 1 : 0, letters = distance(mine, other, most);
-    if (letters <= most) return letters;
-    const bones = skeleton(word), enough = bones.length > 2 || bones.length > 1 && mine !== word;
-    return enough && bonesOf(word).includes(skeleton(other)) ? Math.min(bones.length > 3 ? 7 : 8, 2 + distance(mine, other, 5)) : 8;
-  };
-
   /* how well the spellings of a name in which a word stands fit as many words as are asked for */
   const fitting = (kinds, asked) => asked > 1 ? kinds >> Math.min(asked, 4) & 1 : kinds & 1 ? 2 : kinds >> 1 & 1;
   const namesFor = async clauses => {
     const asked = clauses.flatMap(clause => clause.words.map(word => ({ word, clause, names: new Map() })));
-    await Promise.all(asked.flatMap(({ word }) => filesOf(index.spellings, word, true).map(spelledIn)));
+    await Promise.all(asked.map(({ word }) => spelledAt(word, true)));
     for (const ask of asked) {
       const { word, clause, names } = ask;
       const add = (list, quality, whole) => list.forEach(([name, kinds]) => {
         const old = names.get(name) || { quality: 0, kinds: 0 }, fits = fitting(kinds, asked.length);
         names.set(name, { quality: Math.max(old.quality, quality + fits), kinds: whole ? old.kinds | kinds : old.kinds });
       });
-      const files = await Promise.all(filesOf(index.spellings, word, true).map(spelledIn));
+      const files = await spelledAt(word, true);
       for (const file of files) {
         if (file.has(word)) add(file.get(word), 12, true);
         if (clause.typing || word.length > 3) for (const [other, list] of file) {
-          if (other.length > word.length && other.startsWith(word)) add(list, 8);
+          if (other.length > word.length && other.startsWith(word)) add(list, 8, clause.typing && asked.length > 1);
         }
       }
       ask.known = names.size || clause.everywhere || clause.phrase;
@@ -364,9 +367,9 @@
     });
     /* a word of which nothing is known may still be part of a name that is known by another */
     for (const { word } of asked.filter(ask => !ask.known)) {
-      const bones = bonesOf(word), files = await Promise.all(nearby(word).map(spelledIn)), seen = new Set();
-      for (const file of files) for (const [other, list] of file) {
-        if (bones.includes(skeleton(other))) for (const [name] of list) seen.add(name);
+      const skeletons = skeletonsOf(word), seen = new Set();
+      for (const file of await soundingLike(skeletons)) for (const [key, list] of file) {
+        if (skeletons.includes(key.split("'")[0])) for (const [name] of list) seen.add(name);
       }
       seen.forEach(name => {
         const sum = found.get(name);
@@ -379,27 +382,25 @@
     best.sort((a, b) => b.words - a.words || b.quality - a.quality || a.name - b.name);
     return { names: best.map(name => name.name), spelled: best.filter(name => name.fits === asked.length).map(name => name.name) };
   };
-  /* the files of spellings in which a word may stand that is meant by another */
-  const alike = ['ckqx', 'sz', 'bfpvw', 'gj', 'aeiouhy'];
-  const nearby = word => {
-    const mine = latin(word), foreign = mine !== word;
-    if (index.spellings.length < (foreign ? 9 : 4)) return index.spellings.map(entry => entry[1]);
-    const letters = [...alike.find(letters => letters.includes(mine[0])) || mine.slice(0, 1)];
-    /* other scripts leave vowels out, and then only the first letter tells */
-    if (foreign) return [...new Set(letters.flatMap(letter => index.spellings.filter(([start]) => start.startsWith(letter)).map(entry => entry[1]).concat(filesOf(index.spellings, letter))))];
-    const words = [word, word.slice(1), word.slice(1, 2) + word.slice(0, 1) + word.slice(2), ...letters.map(letter => letter + word.slice(1))];
-    return [...new Set(words.flatMap(word => filesOf(index.spellings, word)))];
-  };
+  /* the files in which the words of some skeletons stand */
+  const soundingLike = async skeletons => new Set((await Promise.all(skeletons.map(bones => inFiles(spelledIn, index.sounds, bones + "'", true)))).flat());
   /* of words as near, those first that begin alike, then what is mentioned most */
   const meantBy = (word, other, names, far, rank) => ({ word: other, names, far, order: (far * 2 + (word[0] !== other[0])) * 1e7 + rank });
+  /* what is spelled nearly alike stands beside the word or has its skeleton, perhaps without its first letter or with two in turn */
   const nearest = async (word, files, clause) => {
-    const near = [];
-    for (const file of new Set([...files, ...await Promise.all(nearby(word).map(spelledIn))])) {
-      for (const [other, names] of file) {
-        const far = apart(word, other);
-        if (far < 8) near.push(meantBy(word, other, names, far, names[0][0]));
-      }
+    const mine = latin(word), skeletons = skeletonsOf(word), [bones] = skeletons, most = mine.length > 7 ? 2 : mine.length > 2 ? 1 : 0;
+    const enough = bones.length > 2 || bones.length > 1 && mine !== word, found = new Map();
+    for (const file of new Set([...files, ...await spelledAt(mine)])) for (const [other, names] of file) {
+      const far = distance(mine, other, most);
+      if (far <= most) found.set(other, [names, far]);
     }
+    const others = bones.length > 1 ? [bones.slice(1), bones[1] + bones[0] + bones.slice(2)] : [];
+    for (const file of await soundingLike([...skeletons, ...others])) for (const [key, names] of file) {
+      const [sound, other] = key.split("'"), alike = enough && skeletons.includes(sound), letters = distance(mine, other, alike ? 5 : most);
+      if (letters <= most) found.set(other, [names, letters]);
+      else if (alike && (bones.length > 3 || letters < 6)) found.set(other, [names, Math.min(7, 2 + letters)]);
+    }
+    const near = [...found].map(([other, [names, far]]) => meantBy(word, other, names, far, names[0][0]));
     if (near.length || word.length < 4) return near;
     for (const file of clause.files) for (const [other, entry] of file) {
       if (distance(word, other, 1) === 1) near.push(meantBy(word, other, [], 1, index.count - entry.all));
@@ -429,7 +430,7 @@
   };
 
   /* ---- passages: the words are on the articles' own pages, so no index repeats them ---- */
-  const parsed = html => new DOMParser().parseFromString(html, 'text/html');
+  const side = '<div class="side">', parsed = html => new DOMParser().parseFromString(html, 'text/html');
   /* a page from a disk may not be fetched, but may be shown in a frame and asked for its text; see backfile.js */
   const framed = href => new Promise(done => {
     const frame = doc.createElement('iframe');
@@ -447,7 +448,9 @@
     frame.onload = () => frame.contentWindow.postMessage('text', '*');
     doc.body.append(frame);
   });
-  const fetched = href => fetch(href).then(answer => answer.ok ? answer.text() : '');
+  /* of a page that is fetched nothing is parsed beside and below its text */
+  const textOf = html => html.slice(Math.max(0, html.indexOf('<main')), html.includes(side) ? html.indexOf(side) : undefined);
+  const fetched = href => fetch(href).then(answer => answer.ok ? answer.text() : '').then(textOf);
   const pages = {};
   const pageOf = href => kept(pages, href, () => (location.protocol === 'file:' ? framed : fetched)(href).then(parsed));
 
@@ -517,8 +520,9 @@
     .slice(0, 3)
     .sort((a, b) => a.i - b.i)
     .map(found => found.block);
+  const phrasesOf = clauses => clauses.filter(clause => clause.phrase && !clause.everywhere);
   const holdsPhrases = async (href, clauses) => {
-    const phrases = clauses.filter(clause => clause.phrase && !clause.everywhere);
+    const phrases = phrasesOf(clauses);
     if (!phrases.length) return true;
     const page = await pageOf(href), heads = ['h1', '.lede'].map(part => page.querySelector(part)).filter(Boolean).map(part => wordsOf(part.textContent));
     const texts = [...heads, ...(await blocksOf(href)).map(block => block.words)];
@@ -548,23 +552,21 @@
     return slug.length <= 60 ? slug : slug.slice(0, end > 0 ? end : 60);
   };
   const articleAt = async i => {
-    const file = await load(index.articles[Math.floor(i / index.perFile)]);
-    const [title, slug, date, language] = file[i % index.perFile];
+    const [title, slug, date, language] = await entryAt(index.articles, i);
     return { title, href: 'articles/' + (slug || slugOf(title)) + '.html', date, language };
   };
   const nameAt = async i => {
-    const file = index.names.findLast(entry => entry[0] <= i);
-    const [name, type, href, articles, definition, ...spellings] = (await load(file[1]))[i - file[0]];
+    const [name, type, href, articles, definition, ...spellings] = await entryAt(index.names, i);
     return { name, type: kinds[type], href: href || 'glossary/' + slugOf(name) + '.html', articles, definition, spellings };
   };
   const yearOf = i => index.years[index.yearOf[i]][0] || '-';
 
-  /* the next four of some articles that hold what is asked, or fewer of the next twenty; of phrases only the pages know */
-  const following = async (list, from, clauses) => {
-    const found = [];
+  /* the next of some articles that hold what is asked, at least so many, or fewer of the next twelve; of phrases only the pages know */
+  const following = async (list, from, clauses, least) => {
+    const found = [], some = phrasesOf(clauses).length ? 4 : least;
     let at = from;
-    while (found.length < 4 && at < from + 20 && at < list.length) {
-      const articles = await Promise.all(list.slice(at, at + 4 - found.length).map(articleAt));
+    while (found.length < least && at < from + 12 && at < list.length) {
+      const articles = await Promise.all(list.slice(at, at + some).map(articleAt));
       const hold = await Promise.all(articles.map(article => holdsPhrases(article.href, clauses)));
       found.push(...articles.filter((_, i) => hold[i]));
       at += articles.length;
@@ -573,7 +575,7 @@
   };
   /* for whoever wants the answers without the page: the addresses of the first three */
   const first = async ({ names, articles, clauses }) => {
-    const shown = [...await Promise.all(names.slice(0, 3).map(nameAt)), ...(await following(articles, 0, clauses))[0].slice(0, 3)];
+    const shown = [...await Promise.all(names.slice(0, 3).map(nameAt)), ...(await following(articles, 0, clauses, 3))[0].slice(0, 3)];
     return shown.map(found => found.href);
   };
   self.backfileSearch = { wordsOf, ask, first };
@@ -598,7 +600,7 @@
   const forward = async () => {
     const mine = view, item = frontier;
     seen.disconnect();
-    if (item === more) return shown < 20 && nextInSight();
+    if (item === more) return shown < 12 && nextInSight();
     await item.quote().catch(() => { /* the answer stands without its passages */ });
     if (mine === view) watch(item.nextElementSibling || (more.hidden ? undefined : more));
   };
@@ -622,7 +624,7 @@
   const further = async e => {
     const mine = view, asked = result, tests = wordTests(asked), list = one('#answer ol');
     more.disabled = true;
-    const [articles, end] = await following(chosen, shown, result.clauses);
+    const [articles, end] = await following(chosen, shown, asked.clauses, e ? 8 : 2);
     if (mine !== view) return;
     more.disabled = false;
     shown = end;
@@ -639,7 +641,7 @@
       list.append(item);
     }
     more.hidden = shown >= chosen.length;
-    if (more.hidden && asksPhrase()) count(list.children.length);
+    if (more.hidden && phrasesOf(asked.clauses).length) count(list.children.length);
     if (!frontier || frontier === more) {
       seen.disconnect();
       watch(list.children[before] || (more.hidden ? undefined : more));
@@ -648,11 +650,10 @@
   };
   const nextInSight = tried(next);
   more.onclick = tried(next);
-  const asksPhrase = () => result.clauses.some(clause => clause.phrase && !clause.everywhere);
   /* of a phrase it is known how many articles hold it when all that may do so have been read */
   const count = articles => {
     const names = namesShown().length, found = names || articles || shown < chosen.length;
-    const notes = [say(shown < chosen.length && asksPhrase() ? said.atMost : said.found, number(names), number(articles))];
+    const notes = [say(shown < chosen.length && phrasesOf(result.clauses).length ? said.atMost : said.found, number(names), number(articles))];
     const meant = result.clauses.map(clause => clause.meant).filter(Boolean);
     if (meant.length) notes.push(say(said.meant, meant.join(', ')));
     if (result.some && articles) notes.push(said.some);

@@ -302,6 +302,55 @@ class SearchProof {
   }
 
   @Test
+  void ofNamesakesTheTypeTellsWhoseArticlesAreMeant() throws IOException {
+    Archive archive = new Archive(folder.resolve("namesakes"));
+    article(archive, "one", "Michael Jordan came to Chicago.");
+    article(archive, "two", "Michael Jordan left Chicago.");
+    article(archive, "three", "The Kingdom of Jordan has one port.");
+    archive
+        .write(
+            "content/glossary/michael-jordan.md",
+            "---\nname: \"Michael Jordan\"\ntype: \"person\"\naliases: [\"Jordan\"]\n---\n")
+        .write(
+            "content/glossary/kingdom-of-jordan.md",
+            "---\nname: \"Kingdom of Jordan\"\ntype: \"place\"\naliases: [\"Jordan\"]\n---\n")
+        .builtWell();
+    try (Served served = new Served(folder.resolve("namesakes/site"));
+        Tab tab = chromium.tab()) {
+      tab.size(1280, 2000).open(served.at("search.html"));
+      Locator answer = answers(tab, "Jordan");
+      assertThat(answer.locator("ul.box a").allInnerTexts())
+          .containsExactlyInAnyOrder("Kingdom of Jordan", "Michael Jordan");
+      articles(tab, "One", "Three", "Two");
+      tab.page().selectOption("#type", "place");
+      articles(tab, "Three");
+      assertThat(answer.locator("ul.box a").allInnerTexts()).containsExactly("Kingdom of Jordan");
+      tab.page().selectOption("#type", "person");
+      articles(tab, "One", "Two");
+      tab.page().waitForURL(Pattern.compile(".*q=Jordan&type=person"));
+      tab.open(tab.page().url());
+      articles(tab, "One", "Two");
+      tab.page().selectOption("#type", "");
+      articles(tab, "One", "Three", "Two");
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  private static void article(Archive archive, String slug, String text) throws IOException {
+    String title = slug.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + slug.substring(1);
+    archive.write(
+        "content/articles/" + slug + ".md", "---\ntitle: \"" + title + "\"\n---\n\n" + text + "\n");
+  }
+
+  /** Waits until these headlines are listed, in whatever order, and no other. */
+  private static void articles(Tab tab, String... headlines) {
+    tab.page()
+        .waitForFunction(
+            "all => [...document.querySelectorAll('#answer ol h3 a')].map(a => a.textContent).sort().join() === all",
+            String.join(",", headlines));
+  }
+
+  @Test
   void whoSpellsANameSeesItsArticlesAndMayAskForTheWords() {
     try (Tab tab = chromium.tab()) {
       tab.open(site.at("search.html"));
@@ -346,15 +395,23 @@ class SearchProof {
       tab.page()
           .waitForFunction(
               "() => { scrollTo(0, document.body.scrollHeight); return document.querySelectorAll('#answer ol > li').length > 9 }");
+      articles.nth(9).scrollIntoViewIfNeeded();
+      // Where the reader is goes into the history once the page has rested.
+      tab.page()
+          .waitForFunction("() => history.state && Math.abs(history.state.top - scrollY) < 2");
       String title = articles.nth(9).innerText();
       articles.nth(9).click();
       tab.page().waitForURL(Pattern.compile(".*/articles/.*"));
       tab.page().goBack();
-      tab.page().waitForFunction("() => scrollY > 600");
-      assertThat(articles.nth(9).innerText()).isEqualTo(title);
       tab.page()
           .waitForFunction(
-              "() => { const top = document.querySelectorAll('#answer ol > li h3 a')[9].getBoundingClientRect().top; return top > 0 && top < innerHeight }");
+              """
+              title => {
+                const link = document.querySelectorAll('#answer ol > li h3 a')[9], top = link && link.getBoundingClientRect().top;
+                return scrollY > 600 && link && link.textContent === title && top > 0 && top < innerHeight;
+              }
+              """,
+              title);
     }
   }
 

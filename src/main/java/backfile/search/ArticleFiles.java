@@ -9,34 +9,24 @@ import java.util.Map;
 
 /** The articles as an answer shows them, in files of a few, and what all answers need of each. */
 final class ArticleFiles {
-  /** So many share a file: between two and three kilobytes as they are sent. */
-  static final int A_FILE = 84;
-
   /** Nobody chooses among more; those of articles after the first of them count as unknown. */
   private static final int MOST_SOURCES = 60;
 
   /** From how many words on a body counts as middling, long, very long. */
   private static final int[] LENGTHS = {200, 500, 1200};
 
-  private final Stretches stretches;
-  private final List<String> files = new ArrayList<>();
-  private final List<List<Object>> waiting = new ArrayList<>();
+  private final List<List<Object>> all = new ArrayList<>();
   private final List<List<Object>> years = new ArrayList<>();
   private final Map<String, Integer> sources = new LinkedHashMap<>();
   private final StringBuilder sourceOf = new StringBuilder();
   private final StringBuilder lengths = new StringBuilder();
   private String year = "-";
-  private int articles;
-
-  ArticleFiles(Stretches stretches) {
-    this.stretches = stretches;
-  }
 
   /** Adds an article and gives its number, from 0 on. */
-  int add(SearchIndex.Article article, int length) throws IOException {
+  int add(SearchIndex.Article article, int length) {
     String of = article.date().length() < 4 ? "" : article.date().substring(0, 4);
     if (!of.equals(year)) {
-      years.add(List.of(of, articles));
+      years.add(List.of(of, all.size()));
       year = of;
     }
     boolean known = sources.size() < MOST_SOURCES || sources.containsKey(article.source());
@@ -50,11 +40,8 @@ final class ArticleFiles {
     if (!article.language().isEmpty()) {
       shown.add(article.language());
     }
-    waiting.add(shown);
-    if (waiting.size() == A_FILE) {
-      write();
-    }
-    return articles++;
+    all.add(shown);
+    return all.size() - 1;
   }
 
   static int level(int length) {
@@ -73,28 +60,24 @@ final class ArticleFiles {
     return Slugs.ofSmall(SearchWords.fold(text).replace("'", ""));
   }
 
-  private void write() throws IOException {
-    files.add(stretches.values(waiting));
-    waiting.clear();
-  }
-
   int count() {
-    return articles;
+    return all.size();
   }
 
-  /** Writes what is not written yet and puts down what the first file says of all. */
-  void finish(Map<String, Object> root) throws IOException {
-    if (!waiting.isEmpty()) {
-      write();
+  /** Writes the files, each of so many articles, and puts down what the first file says of all. */
+  void write(int perFile, Stretches stretches, Map<String, Object> root) throws IOException {
+    List<Stretches.Stretch> files = new ArrayList<>();
+    for (int i = 0; i < all.size(); i += perFile) {
+      List<List<Object>> file = all.subList(i, Math.min(i + perFile, all.size()));
+      files.add(new Stretches.Stretch(Stretches.digits(i), stretches.values(file)));
     }
-    root.put("count", articles);
-    root.put("perFile", A_FILE);
-    root.put("articles", files);
+    root.put("count", all.size());
+    root.put("articles", stretches.listed(files));
     root.put("years", years);
-    root.put("lengths", inThrees(lengths));
+    root.put("lengths", stretches.textOf(inThrees(lengths)));
     if (sources.size() > 1) {
       root.put("sources", List.copyOf(sources.keySet()));
-      root.put("sourceOf", sourceOf.toString());
+      root.put("sourceOf", stretches.textOf(sourceOf));
     }
   }
 

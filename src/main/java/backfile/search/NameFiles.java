@@ -5,6 +5,7 @@ import backfile.letters.Slugs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +14,8 @@ import java.util.TreeMap;
  * The names: in some files as an answer shows them, in others the words of which all their
  * spellings consist, each with those names: how far the number of one is from that of the one
  * before, and what kinds of spellings the word stands in. A spelling in another script counts in
- * Latin as well.
+ * Latin as well. The same words stand once more in the order of their {@link Sounds#skeleton}, for
+ * whoever spells a name otherwise.
  */
 final class NameFiles {
   /** The word alone is the name; the word alone is another spelling. */
@@ -26,6 +28,12 @@ final class NameFiles {
 
   private static final int MOST_WORDS = 4;
 
+  /** What a word takes beside itself and its names. */
+  private static final int A_WORD = 3;
+
+  /** Stands between a skeleton and its word, for it is in neither. */
+  private static final char PARTING = '\'';
+
   /** Longer definitions are cut to half of it. */
   private static final int LONGEST = 400;
 
@@ -33,49 +41,79 @@ final class NameFiles {
   private static final int MOST_OF_A_WORD = 2000;
 
   private final Stretches stretches;
+  private final Sizes sizes;
   private final Map<String, StringBuilder> spelled = new TreeMap<>();
-  private final Map<String, Integer> last = new TreeMap<>();
-  private final Map<String, Integer> counts = new TreeMap<>();
+  private final Map<String, Integer> last = new HashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
 
-  NameFiles(Stretches stretches) {
+  NameFiles(Stretches stretches, Sizes sizes) {
     this.stretches = stretches;
+    this.sizes = sizes;
   }
 
   /**
+   * Writes the files and puts down what the first file says of all.
+   *
    * @param names those first that are to be found first
-   * @param perFile how many bytes a file has, about
    */
-  void write(List<SearchIndex.Name> names, int perFile, Map<String, Object> root)
-      throws IOException {
-    List<List<Object>> files = new ArrayList<>();
-    List<List<Object>> file = new ArrayList<>();
+  void write(List<SearchIndex.Name> names, Map<String, Object> root) throws IOException {
     StringBuilder types = new StringBuilder();
-    int size = 0;
     for (int i = 0; i < names.size(); i++) {
-      List<Object> name = shown(names.get(i));
-      int bytes = Json.line(name).getBytes(StandardCharsets.UTF_8).length;
-      if (size + bytes > perFile && !file.isEmpty()) {
-        files.add(List.of(i - file.size(), stretches.values(file)));
-        file.clear();
-        size = 0;
-      }
-      file.add(name);
-      size += bytes;
       types.append(names.get(i).type());
       spell(i, names.get(i));
     }
-    if (!file.isEmpty()) {
-      files.add(List.of(names.size() - file.size(), stretches.values(file)));
+    root.put("types", stretches.textOf(types));
+    root.put("names", shown(names));
+    root.put("spellings", sorted(spelled, Sizes.OF_SPELLINGS));
+    Map<String, StringBuilder> sounding = new TreeMap<>();
+    spelled.forEach((word, of) -> sounding.put(Sounds.skeleton(word) + PARTING + word, of));
+    root.put("sounds", sorted(sounding, Sizes.OF_SOUNDS));
+  }
+
+  private List<List<Object>> shown(List<SearchIndex.Name> names) throws IOException {
+    List<String> lines = new ArrayList<>();
+    long bytes = 0;
+    for (SearchIndex.Name name : names) {
+      String line = Json.line(shown(name));
+      lines.add(line);
+      bytes += line.length();
     }
-    Stretches.Sorted sorted = stretches.new Sorted(perFile);
-    for (Map.Entry<String, StringBuilder> word : spelled.entrySet()) {
+    int target = sizes.of(bytes, Sizes.OF_NAMES);
+    List<Stretches.Stretch> files = new ArrayList<>();
+    int size = 0;
+    int from = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      int more = lines.get(i).getBytes(StandardCharsets.UTF_8).length;
+      if (size + more > target && i > from) {
+        files.add(file(lines, from, i));
+        from = i;
+        size = 0;
+      }
+      size += more;
+    }
+    if (from < lines.size()) {
+      files.add(file(lines, from, lines.size()));
+    }
+    return stretches.listed(files);
+  }
+
+  private Stretches.Stretch file(List<String> lines, int from, int to) throws IOException {
+    return new Stretches.Stretch(Stretches.digits(from), stretches.lines(lines.subList(from, to)));
+  }
+
+  private List<List<Object>> sorted(Map<String, StringBuilder> words, double share)
+      throws IOException {
+    long bytes = 0;
+    for (Map.Entry<String, StringBuilder> word : words.entrySet()) {
+      bytes += word.getKey().length() + word.getValue().length() + A_WORD;
+    }
+    Stretches.Sorted sorted = stretches.new Sorted(sizes.of(bytes, share));
+    for (Map.Entry<String, StringBuilder> word : words.entrySet()) {
       StringBuilder entry = new StringBuilder();
       Figures64.number(word.getValue().length(), entry);
       sorted.add(word.getKey(), entry.append(word.getValue()), 0);
     }
-    root.put("names", files);
-    root.put("types", types.toString());
-    root.put("spellings", sorted.finish());
+    return sorted.finish();
   }
 
   private static List<Object> shown(SearchIndex.Name name) {

@@ -16,52 +16,30 @@ import java.util.Set;
  * word stands in a body is measured by the bits of {@link ArticleWords} that it has.
  */
 public final class SearchIndex {
-  static final Limits USUAL = new Limits(27_000, 8_000);
-
-  /** Files are made larger rather than more of them than one for so many articles. */
-  private static final int ARTICLES_A_FILE = 20;
-
-  /** What of these files words, names and mentions may take; the articles' own take the rest. */
-  private static final double OF_WORDS = 0.6;
-
-  private static final double OF_NAMES = 0.05;
-  private static final double OF_MENTIONS = 0.07;
-
   private static final int LEAST_OF_A_NAME = 4;
 
   /** What a word takes beside its articles, about. */
   private static final int A_WORD = 8;
 
-  private static final int FIRST_NUMBER = 10_000_000;
-
-  /** What a name takes beside its definition, about. */
-  private static final int A_NAME = 40;
+  /** What of the bytes of a list of articles is left when it is packed, about. */
+  private static final double PACKED = 2.0 / 3;
 
   private final Stretches stretches;
-  private final Limits limits;
+  private final Sizes.Limits limits;
   private final WordRuns words;
   private final Map<String, Postings> mentions = new HashMap<>();
-  private final ArticleFiles articles;
+  private final ArticleFiles articles = new ArticleFiles();
 
   /** An empty index whose files go to the one and whose parts wait in the other. */
   public SearchIndex(IndexFiles files, Runs runs) {
-    this(files, runs, USUAL);
+    this(files, runs, Sizes.USUAL);
   }
 
-  SearchIndex(IndexFiles files, Runs runs, Limits limits) {
-    this.stretches = new Stretches(files);
+  SearchIndex(IndexFiles files, Runs runs, Sizes.Limits limits) {
+    this.stretches = new Stretches(files, limits.list());
     this.limits = limits;
     this.words = new WordRuns(runs);
-    this.articles = new ArticleFiles(stretches);
   }
-
-  /**
-   * How large the files are.
-   *
-   * @param largest in bytes; none of the usual takes more than 20 KB to send
-   * @param smallest that more files than needed are made for
-   */
-  record Limits(int largest, int smallest) {}
 
   /**
    * An article as an answer shows it.
@@ -108,31 +86,30 @@ public final class SearchIndex {
    */
   public String finish(List<Name> names) throws IOException {
     Map<String, Object> root = new LinkedHashMap<>();
-    articles.finish(root);
-    int all = articles.count();
-    Stretches.Sorted sorted =
-        stretches.new Sorted(size(words.postings() * 2 / 3 + words.words() * A_WORD, OF_WORDS));
-    WordFiles files = new WordFiles(sorted, all, wordsOf(names));
+    long bytes = (long) (words.postings() * PACKED) + words.words() * A_WORD;
+    Sizes sizes = new Sizes(limits, articles.count(), 0);
+    articles.write(sizes.headlines(), stretches, root);
+    Stretches.Sorted sorted = stretches.new Sorted(sizes.ofWords(bytes));
+    WordFiles files = new WordFiles(sorted, articles.count(), wordsOf(names));
     words.each(files::add);
     root.put("words", sorted.finish());
     root.put("last", sorted.last());
     root.put("everywhere", String.join(" ", files.everywhere()));
-    root.put("mentions", mentions(names));
-    long ofNames = names.stream().mapToLong(n -> A_NAME + n.definition().length()).sum();
-    new NameFiles(stretches).write(names, size(ofNames, OF_NAMES), root);
+    Sizes left = new Sizes(limits, articles.count(), stretches.written());
+    root.put("mentions", mentions(names, left));
+    new NameFiles(stretches, left).write(names, root);
     return stretches.values(root);
   }
 
-  /** The articles of each name, by its number in seven digits. */
-  private List<List<String>> mentions(List<Name> names) throws IOException {
-    long size = mentions.values().stream().mapToLong(Postings::size).sum();
-    Stretches.Sorted sorted = stretches.new Sorted(size(size, OF_MENTIONS));
+  /** The articles of each name, by its number. */
+  private List<List<Object>> mentions(List<Name> names, Sizes sizes) throws IOException {
+    long bytes = mentions.values().stream().mapToLong(Postings::size).sum();
+    Stretches.Sorted sorted = stretches.new Sorted(sizes.of(bytes, Sizes.OF_MENTIONS));
     WordFiles files = new WordFiles(sorted, articles.count(), Set.of());
     for (int i = 0; i < names.size(); i++) {
       Postings list = mentions.get(names.get(i).key());
       if (list != null) {
-        String number = String.valueOf(FIRST_NUMBER + i).substring(1);
-        files.put(number, list.articles(), List.of(list.bytes()));
+        files.put(Stretches.digits(i), list.articles(), List.of(list.bytes()));
       }
     }
     return sorted.finish();
@@ -147,10 +124,5 @@ public final class SearchIndex {
     }
     words.removeIf(word -> word.length() < LEAST_OF_A_NAME);
     return words;
-  }
-
-  private int size(long bytes, double share) {
-    double files = Math.max(1, share * articles.count() / ARTICLES_A_FILE);
-    return (int) Math.max(limits.smallest(), Math.min(limits.largest(), bytes / files));
   }
 }

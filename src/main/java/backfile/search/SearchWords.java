@@ -58,7 +58,7 @@ public final class SearchWords {
         if (unspaced) {
           parts(folded, start, i, take);
         } else {
-          take.accept(cut(folded.substring(start, i)));
+          take.accept(cut(folded.substring(start, i), LONGEST));
         }
       }
     }
@@ -90,12 +90,13 @@ public final class SearchWords {
     return behind || before;
   }
 
-  private static String cut(String word) {
-    if (word.length() <= LONGEST) {
+  /** A word's first characters, so many UTF-16 code units of them or one less. */
+  static String cut(String word, int longest) {
+    if (word.length() <= longest) {
       return word;
     }
-    boolean split = Character.isHighSurrogate(word.charAt(LONGEST - 1));
-    return word.substring(0, split ? LONGEST - 1 : LONGEST);
+    boolean split = Character.isHighSurrogate(word.charAt(longest - 1));
+    return word.substring(0, split ? longest - 1 : longest);
   }
 
   /** A run in which some scripts have no spaces: pairs of their characters, and what is between. */
@@ -107,7 +108,7 @@ public final class SearchWords {
         i += Character.charCount(text.codePointAt(i));
       }
       if (!unspaced) {
-        take.accept(cut(text.substring(from, i)));
+        take.accept(cut(text.substring(from, i), LONGEST));
       } else {
         pairs(text, from, i, take);
       }

@@ -14,14 +14,70 @@ import org.jspecify.annotations.Nullable;
 final class Stretches {
   static final String FOLDER = "search/";
 
-  /** Forty bits: no two of ten thousand files share them but once in twenty thousand archives. */
-  private static final int SHORT = 10;
+  /** Thirty-two bits; two files of one archive that share them are told apart by the whole hash. */
+  private static final int SHORT = 8;
+
+  /** Longer texts about all articles or names do not stand in the first file. */
+  private static final int SHORT_TEXT = 8_000;
+
+  /** They have files of so many characters, which none of 64 values takes 20 KB to send. */
+  private static final int A_TEXT = 24_000;
+
+  private static final int TEN_MILLION = 10_000_000;
 
   private final IndexFiles files;
+  private final int most;
   private final Map<String, String> hashes = new HashMap<>();
 
-  Stretches(IndexFiles files) {
+  /**
+   * @param most how many files a list names before it is split
+   */
+  Stretches(IndexFiles files, int most) {
     this.files = files;
+    this.most = most;
+  }
+
+  /** The number of an article or a name, in as many digits as any: so they stand in their order. */
+  static String digits(int number) {
+    return String.valueOf(TEN_MILLION + number).substring(1);
+  }
+
+  /** A file of a stretch and the text from which on things stand in it. */
+  record Stretch(String start, String file) {}
+
+  /** How many files there are so far. */
+  int written() {
+    return hashes.size();
+  }
+
+  /**
+   * Files in the order of what they hold, as the first file names them: each as its start and its
+   * name, or, when there are many, lists of them, each with a third value.
+   */
+  List<List<Object>> listed(List<Stretch> all) throws IOException {
+    List<List<Object>> list = new ArrayList<>();
+    all.forEach(stretch -> list.add(List.of(stretch.start(), stretch.file())));
+    if (list.size() <= most) {
+      return list;
+    }
+    List<List<Object>> lists = new ArrayList<>();
+    for (int i = 0; i < list.size(); i += most) {
+      List<List<Object>> part = list.subList(i, Math.min(i + most, list.size()));
+      lists.add(List.of(all.get(i).start(), values(part), 1));
+    }
+    return lists;
+  }
+
+  /** A text that may be long, as the first file has it: itself, or the names of its files. */
+  Object textOf(CharSequence text) throws IOException {
+    if (text.length() <= SHORT_TEXT) {
+      return text.toString();
+    }
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < text.length(); i += A_TEXT) {
+      parts.add(text(text.subSequence(i, Math.min(i + A_TEXT, text.length()))));
+    }
+    return parts;
   }
 
   /** Writes a file with a text that holds neither quotation marks nor backslashes. */
@@ -31,6 +87,11 @@ final class Stretches {
 
   String values(@Nullable Object values) throws IOException {
     return write(Json.line(values));
+  }
+
+  /** Writes a file of lines that are JSON each. */
+  String lines(List<String> lines) throws IOException {
+    return write("[" + String.join(",", lines) + "]");
   }
 
   /** Gives the name under which a value is found. */
@@ -48,12 +109,12 @@ final class Stretches {
 
   /**
    * Sorted words in files of a given size: each word says how much of the one before it begins with
-   * (words have at most 40 characters), then goes on to a blank, behind which stands what the index
-   * has on it.
+   * (keys have fewer than 64 characters), then goes on to a blank, behind which stands what the
+   * index has on it.
    */
   final class Sorted {
     private final int target;
-    private final List<List<String>> list = new ArrayList<>();
+    private final List<Stretch> list = new ArrayList<>();
     private final StringBuilder file = new StringBuilder();
     private String before = "";
     private String first = "";
@@ -127,7 +188,7 @@ final class Stretches {
       if (bits.length() > 0) {
         file.append('!').append(bits.taken());
       }
-      list.add(List.of(first, text(file)));
+      list.add(new Stretch(first, text(file)));
       file.setLength(0);
       bytes = 0;
     }
@@ -137,12 +198,12 @@ final class Stretches {
       return before;
     }
 
-    /** Each file with the text from which on its words stand in it, in their order. */
-    List<List<String>> finish() throws IOException {
+    /** The files in their order, as the first file names them. */
+    List<List<Object>> finish() throws IOException {
       if (file.length() > 0) {
         close();
       }
-      return list;
+      return listed(list);
     }
   }
 }

@@ -18,11 +18,12 @@
  *
  * <ul>
  *   <li>the first: how many articles there are, their years, sources and lengths, and which file
- *       begins with what;
+ *       begins with what; where that is long, it has further files, which the first one names;
  *   <li>words: a stretch of the archive's words in the order of UTF-16, each with the articles that
  *       it stands in;
  *   <li>articles: headline, address and date of a stretch of articles, newest first;
  *   <li>spellings: a stretch of the words of which names consist, each with those names;
+ *   <li>sounds: the same words in the order of their consonants, for names spelled otherwise;
  *   <li>names: a stretch of names, those first that most articles mention;
  *   <li>mentions: the articles of a stretch of names, in the form of the words'.
  * </ul>

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a query by an index's files, as the script of the search page gives it: the second
@@ -25,7 +26,6 @@ import java.util.regex.Pattern;
 public final class Reference {
   private static final Pattern QUOTED = Pattern.compile("[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]");
   private static final Pattern TYPING = Pattern.compile("[\\p{L}\\p{M}\\p{N}]$");
-  private static final int FAR = 8;
   private static final int[] SLACK = {8, 11, 16, 24};
 
   /**
@@ -73,6 +73,7 @@ public final class Reference {
 
   private final Function<String, String> files;
   private final Map<String, Object> root;
+  private final Map<String, List<List<?>>> lists = new HashMap<>();
   private final Map<String, Map<String, Entry>> read = new HashMap<>();
   private final Map<String, Map<String, List<Spelled>>> spelled = new HashMap<>();
   private final Set<String> everywhere;
@@ -91,7 +92,7 @@ public final class Reference {
     this.root = object(value(first));
     this.count = ((Long) requireNonNull(root.get("count"))).intValue();
     this.everywhere = Set.of(((String) requireNonNull(root.get("everywhere"))).split(" "));
-    this.lengths = (String) requireNonNull(root.get("lengths"));
+    this.lengths = whole(requireNonNull(root.get("lengths")));
     this.last = (String) requireNonNull(root.get("last"));
   }
 
@@ -103,6 +104,15 @@ public final class Reference {
     } catch (Json.Malformed e) {
       throw new AssertionError(e);
     }
+  }
+
+  private String whole(Object text) {
+    StringBuilder all = new StringBuilder();
+    if (text instanceof List<?> parts) {
+      parts.forEach(part -> all.append(reader((String) part).text));
+      return all.toString();
+    }
+    return (String) text;
   }
 
   private String value(String address) {
@@ -224,12 +234,11 @@ public final class Reference {
   }
 
   private List<String> filesOf(String list, String word, boolean longer) {
-    List<?> all = (List<?>) requireNonNull(root.get(list));
     List<String> starts = new ArrayList<>();
     List<String> names = new ArrayList<>();
-    for (Object entry : all) {
-      starts.add((String) ((List<?>) entry).get(0));
-      names.add((String) ((List<?>) entry).get(1));
+    for (List<?> file : lists.computeIfAbsent(list, l -> listed(root.get(l)))) {
+      starts.add((String) file.get(0));
+      names.add((String) file.get(1));
     }
     int last = starts.size() - 1;
     while (last > 0 && starts.get(last).replace("=", "").compareTo(word) > 0) {
@@ -246,6 +255,28 @@ public final class Reference {
       last++;
     }
     return names.subList(Math.max(0, first), last + 1);
+  }
+
+  /** All files that a list names itself or by further lists. */
+  private List<List<?>> listed(@Nullable Object list) {
+    List<List<?>> files = new ArrayList<>();
+    for (Object entry : (List<?>) requireNonNull(list)) {
+      List<?> file = (List<?>) entry;
+      if (file.size() > 2) {
+        files.addAll(listed(json(value("search/" + file.get(1) + ".js"))));
+      } else {
+        files.add(file);
+      }
+    }
+    return files;
+  }
+
+  private static @Nullable Object json(String text) {
+    try {
+      return Json.value(text);
+    } catch (Json.Malformed e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static boolean goesOn(List<String> starts, int file, String word) {
@@ -579,11 +610,11 @@ public final class Reference {
         continue;
       }
       Set<Integer> seen = new LinkedHashSet<>();
-      for (String file : nearby(ask.word)) {
+      for (String file : soundingLike(skeletons(ask.word))) {
         spellings(file)
             .forEach(
-                (other, list) -> {
-                  if (bones(ask.word).contains(skeleton(other))) {
+                (key, list) -> {
+                  if (skeletons(ask.word).contains(key.substring(0, key.indexOf('\'')))) {
                     list.forEach(name -> seen.add(name.name()));
                   }
                 });
@@ -623,7 +654,7 @@ public final class Reference {
         file.forEach(
             (other, list) -> {
               if (other.length() > word.length() && other.startsWith(word)) {
-                ask.add(list, 8, false, asked);
+                ask.add(list, 8, clause.typing && asked > 1, asked);
               }
             });
       }
@@ -633,7 +664,7 @@ public final class Reference {
     }
     clause.forms = Optional.of(forms(clause));
     ask.known = clause.everywhere || !clause.forms.get().isEmpty();
-    if (ask.known || word.length() < 3 && latin(word).equals(word)) {
+    if (ask.known || word.length() < 3 && Sounds.latin(word).equals(word)) {
       return;
     }
     List<Near> near = nearest(word, in, clause);
@@ -652,18 +683,45 @@ public final class Reference {
   }
 
   private List<Near> nearest(String word, List<Map<String, List<Spelled>>> in, Clause clause) {
-    Set<Map<String, List<Spelled>>> seen = new LinkedHashSet<>(in);
-    nearby(word).forEach(name -> seen.add(spellings(name)));
-    List<Near> near = new ArrayList<>();
-    for (Map<String, List<Spelled>> file : seen) {
+    String mine = Sounds.latin(word);
+    int most = mine.length() > 7 ? 2 : mine.length() > 2 ? 1 : 0;
+    List<String> skeletons = skeletons(word);
+    String bones = skeletons.get(0);
+    boolean enough = bones.length() > 2 || bones.length() > 1 && !mine.equals(word);
+    Map<String, Near> found = new TreeMap<>();
+    Set<Map<String, List<Spelled>>> beside = new LinkedHashSet<>(in);
+    filesOf("spellings", mine, false).forEach(file -> beside.add(spellings(file)));
+    for (Map<String, List<Spelled>> file : beside) {
       file.forEach(
           (other, names) -> {
-            int far = apart(word, other);
-            if (far < FAR) {
-              near.add(Near.of(word, other, names, far, names.get(0).name()));
+            int far = distance(mine, other, most);
+            if (far <= most) {
+              found.put(other, Near.of(word, other, names, far, names.get(0).name()));
             }
           });
     }
+    List<String> sounds = new ArrayList<>(skeletons);
+    if (bones.length() > 1) {
+      sounds.add(bones.substring(1));
+      sounds.add(bones.substring(1, 2) + bones.charAt(0) + bones.substring(2));
+    }
+    for (String file : soundingLike(sounds)) {
+      spellings(file)
+          .forEach(
+              (key, names) -> {
+                int end = key.indexOf('\'');
+                String other = key.substring(end + 1);
+                boolean alike = enough && skeletons.contains(key.substring(0, end));
+                int far = distance(mine, other, 5);
+                if (far > most && alike && (bones.length() > 3 || far < 6)) {
+                  far = Math.min(7, 2 + far);
+                } else if (far > most) {
+                  return;
+                }
+                found.put(other, Near.of(word, other, names, far, names.get(0).name()));
+              });
+    }
+    List<Near> near = new ArrayList<>(found.values());
     if (near.isEmpty() && word.length() > 3) {
       for (Map<String, Entry> file : clause.files) {
         file.forEach(
@@ -677,93 +735,14 @@ public final class Reference {
     return near;
   }
 
-  private static final List<String> ALIKE = List.of("ckqx", "sz", "bfpvw", "gj", "aeiouhy");
-
-  private Set<String> nearby(String word) {
+  private Set<String> soundingLike(List<String> skeletons) {
     Set<String> files = new LinkedHashSet<>();
-    List<?> all = (List<?>) requireNonNull(root.get("spellings"));
-    String mine = latin(word);
-    boolean foreign = !mine.equals(word);
-    if (all.size() < (foreign ? 9 : 4)) {
-      all.forEach(entry -> files.add((String) ((List<?>) entry).get(1)));
-      return files;
-    }
-    String first = mine.isEmpty() ? "" : mine.substring(0, 1);
-    String letters =
-        ALIKE.stream().filter(l -> !first.isEmpty() && l.contains(first)).findFirst().orElse(first);
-    if (foreign) {
-      for (String letter : letters.split("")) {
-        for (Object entry : all) {
-          if (!letter.isEmpty() && ((String) ((List<?>) entry).get(0)).startsWith(letter)) {
-            files.add((String) ((List<?>) entry).get(1));
-          }
-        }
-        if (!letter.isEmpty()) {
-          files.addAll(filesOf("spellings", letter, false));
-        }
-      }
-      return files;
-    }
-    String rest = word.substring(1);
-    String second = rest.isEmpty() ? "" : rest.substring(0, 1);
-    List<String> others =
-        new ArrayList<>(List.of(word, rest, second + first + rest.substring(second.length())));
-    letters.chars().forEach(c -> others.add((char) c + rest));
-    others.forEach(other -> files.addAll(filesOf("spellings", other, false)));
+    skeletons.forEach(bones -> files.addAll(filesOf("sounds", bones + "'", true)));
     return files;
   }
 
-  private static int apart(String word, String other) {
-    String mine = latin(word);
-    int most = mine.length() > 7 ? 2 : mine.length() > 2 ? 1 : 0;
-    int letters = distance(mine, other, most);
-    if (letters <= most) {
-      return letters;
-    }
-    String bones = skeleton(word);
-    boolean enough = bones.length() > 2 || bones.length() > 1 && !mine.equals(word);
-    return enough && bones(word).contains(skeleton(other))
-        ? Math.min(bones.length() > 3 ? 7 : FAR, 2 + distance(mine, other, 5))
-        : FAR;
-  }
-
-  private static List<String> bones(String word) {
-    return List.of(skeleton(word), skeleton(word.replace('ו', 'v')));
-  }
-
-  private static final Map<Integer, String> SOUNDS = sounds();
-
-  private static Map<Integer, String> sounds() {
-    Map<Integer, String> sounds = new HashMap<>();
-    for (String pair :
-        ("а:a б:b в:v г:g д:d е:e з:z и:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f ы:y і:i ї:i є:e ґ:g"
-                + " ж:zh х:h ц:ts ч:ch ш:sh щ:sh э:e ю:iu я:ia ъ: ь:"
-                + " α:a β:v γ:g δ:d ε:e ζ:z η:i θ:t ι:i κ:k λ:l μ:m ν:n ξ:x ο:o π:p ρ:r σ:s τ:t υ:y φ:f χ:h ψ:ps ω:o"
-                + " ا:a ڤ:v ب:b ت:t ث:t ج:j ح:h خ:kh د:d ذ:d ر:r ز:z س:s ش:sh ص:s ض:d ط:t ظ:z ع:a غ:g ف:f ق:q ك:k ل:l"
-                + " م:m ن:n ه:h و:w ي:y ء: گ:g پ:p چ:ch ژ:zh"
-                + " א:a ב:b ג:g ד:d ה:h ו:w ז:z ח:h ט:t י:y כ:k ל:l מ:m נ:n ס:s ע:a פ:f צ:ts ק:k ר:r ש:sh ת:t")
-            .split(" ")) {
-      sounds.put(pair.codePointAt(0), pair.substring(pair.indexOf(':') + 1));
-    }
-    return sounds;
-  }
-
-  private static String latin(String word) {
-    StringBuilder latin = new StringBuilder();
-    word.replaceAll("γ(?=[γκχξ])", "ν")
-        .codePoints()
-        .forEach(c -> latin.append(SOUNDS.getOrDefault(c, Character.toString(c))));
-    return latin.toString();
-  }
-
-  private static String skeleton(String word) {
-    return latin(word)
-        .replaceAll("[aeiouwyh']", "")
-        .replaceAll("[cqx]", "k")
-        .replace('z', 's')
-        .replaceAll("[vpf]", "b")
-        .replace('j', 'g')
-        .replaceAll("(.)\\1+", "$1");
+  private static List<String> skeletons(String word) {
+    return List.of(Sounds.skeleton(word), Sounds.skeleton(word.replace('ו', 'v')));
   }
 
   private static int distance(String a, String b, int most) {

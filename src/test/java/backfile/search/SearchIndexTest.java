@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SearchIndexTest {
@@ -25,33 +27,94 @@ class SearchIndexTest {
 
   @Test
   void noFileTakesMoreThanTwentyKilobytesToSend() throws IOException {
-    for (Map.Entry<String, String> file :
-        new SmallArchive(3000, SearchIndex.USUAL).files().entrySet()) {
+    for (Map.Entry<String, String> file : new SmallArchive(3000, Sizes.USUAL).files().entrySet()) {
       assertThat(zipped(file.getValue())).as(file.getKey()).isLessThanOrEqualTo(20 * 1024);
     }
+  }
+
+  /** The files are small here, so that there are as many as of an archive with whole texts. */
+  @Test
+  void theFirstFileStaysSmallAndFilesAreFewInALargeArchive() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    SearchIndex index =
+        new SearchIndex(files::put, SmallArchive.runs(), new Sizes.Limits(650, 150, 200));
+    Random random = new Random(5);
+    int all = 100_000;
+    for (int i = 0; i < all; i++) {
+      StringBuilder body = new StringBuilder();
+      for (int n = 0; n < 6; n++) {
+        body.append(word(random.nextInt(40_000))).append(' ');
+      }
+      String source = "Paper " + random.nextInt(60);
+      ArticleWords.Mentioned name = new ArticleWords.Mentioned("" + i / 3 % 2_000, "", "");
+      index.add(
+          new SearchIndex.Article("Headline " + i, "a-" + i, (2024 - i / 3000) + "", "", source),
+          ArticleWords.of(
+              "", "", List.of(body.toString()), i % 3 == 0 ? List.of(name) : List.of()));
+    }
+    List<SearchIndex.Name> names = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      String type = String.valueOf("ploeaw".charAt(random.nextInt(6)));
+      String name = word(i) + " " + word(i / 7);
+      names.add(new SearchIndex.Name("" + i, name, type, "glossary/n" + i, 1, "", List.of()));
+    }
+    String first = index.finish(names);
+    assertThat(files.size()).isBetween(all / 27, all / 20);
+    assertThat(zipped(requireNonNull(files.get("search/" + first + ".js")))).isLessThan(6_000);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      assertThat(zipped(file.getValue())).as(file.getKey()).isLessThanOrEqualTo(20 * 1024);
+    }
+    Reference reference =
+        new Reference("search/" + first + ".js", file -> files.getOrDefault(file, ""));
+    assertThat(reference.ask(word(1_999) + " " + word(1_999 / 7)).spelled()).containsExactly(1_999);
+    assertThat(reference.ask(word(30) + " ").articles()).isNotEmpty();
+  }
+
+  /** A word of letters for a number. */
+  private static String word(int number) {
+    StringBuilder word = new StringBuilder();
+    for (int rest = number + 400; rest > 0; rest /= 20) {
+      word.append("bcdfghjklmnpqrstvwxz".charAt(rest % 20)).append("aeiou".charAt(rest % 5));
+    }
+    return word.toString();
   }
 
   /** The golden queries are asked of these. */
   @Test
   void theFilesOfTheSmallArchiveHaveEveryKindOfBorder() throws IOException, Json.Malformed {
     SmallArchive archive = new SmallArchive(600);
-    String first = requireNonNull(archive.files().get("search/" + archive.first() + ".js"));
-    Map<String, ?> root = Json.object(first.substring("shard=".length(), first.length() - 2));
+    Map<?, ?> root = (Map<?, ?>) value(archive.files(), archive.first());
     for (String kind : List.of("words", "mentions")) {
-      assertThat(starts(root, kind))
+      assertThat(starts(archive.files(), root.get(kind)))
           .as(kind)
           .hasSizeGreaterThan(4)
           .anyMatch(s -> s.startsWith("="));
     }
-    assertThat(starts(root, "spellings")).hasSizeGreaterThan(8);
-    assertThat((List<?>) requireNonNull(root.get("names"))).hasSizeGreaterThan(4);
-    assertThat((List<?>) requireNonNull(root.get("articles"))).hasSizeGreaterThan(4);
+    for (String kind : List.of("spellings", "sounds", "names")) {
+      assertThat(starts(archive.files(), root.get(kind))).as(kind).hasSizeGreaterThan(8);
+    }
+    assertThat(starts(archive.files(), root.get("articles"))).hasSizeGreaterThan(4);
     assertThat(String.valueOf(root.get("everywhere"))).isNotEmpty();
   }
 
-  private static List<String> starts(Map<String, ?> root, String kind) {
-    return ((List<?>) requireNonNull(root.get(kind)))
-        .stream().map(file -> (String) ((List<?>) file).get(0)).toList();
+  private static Object value(Map<String, String> files, Object name) throws Json.Malformed {
+    String script = requireNonNull(files.get("search/" + name + ".js"));
+    return requireNonNull(Json.value(script.substring("shard=".length(), script.length() - 2)));
+  }
+
+  /** What the files of a list begin with, those of further lists as well. */
+  private static List<String> starts(Map<String, String> files, @Nullable Object list)
+      throws Json.Malformed {
+    List<String> starts = new ArrayList<>();
+    for (Object entry : (List<?>) requireNonNull(list)) {
+      List<?> file = (List<?>) entry;
+      if (file.size() > 2) {
+        starts.addAll(starts(files, value(files, requireNonNull(file.get(1)))));
+      } else {
+        starts.add(String.valueOf(file.get(0)));
+      }
+    }
+    return starts;
   }
 
   @Test
@@ -112,8 +175,7 @@ class SearchIndexTest {
     for (int largest : List.of(200, 900, 20_000)) {
       Map<String, String> files = new TreeMap<>();
       SearchIndex index =
-          new SearchIndex(
-              files::put, SmallArchive.runs(), new SearchIndex.Limits(largest, largest));
+          new SearchIndex(files::put, SmallArchive.runs(), new Sizes.Limits(largest, largest, 200));
       for (int i = 0; i < 5000; i++) {
         String text = (i % 5 == 0 ? "harbour " : "") + (i % 7 == 0 ? "harbours " : "") + "n" + i;
         index.add(

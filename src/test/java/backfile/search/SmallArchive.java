@@ -24,7 +24,7 @@ public final class SmallArchive {
       List.of("東京都議会", "選挙の結果", "北京大学", "กรุงเทพมหานคร", "サッカー大会");
 
   /** So small that words go on in further files and few names share one. */
-  private static final SearchIndex.Limits SMALL = new SearchIndex.Limits(100, 60);
+  private static final Sizes.Limits SMALL = new Sizes.Limits(100, 60, 7);
 
   private static final String[][] SOME = {
     {"Amina Diallo", "p", "Diallo"},
@@ -69,7 +69,7 @@ public final class SmallArchive {
     this(articles, SMALL);
   }
 
-  SmallArchive(int articles, SearchIndex.Limits limits) throws IOException {
+  SmallArchive(int articles, Sizes.Limits limits) throws IOException {
     Random random = new Random(7);
     SearchIndex index = new SearchIndex(files::put, runs(), limits);
     for (int i = 0; i < articles; i++) {
