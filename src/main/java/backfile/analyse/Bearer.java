@@ -27,17 +27,20 @@ final class Bearer {
   private @Nullable EntityType voted;
 
   private GlossaryDraft.@Nullable Tally lead;
+  private @Nullable String fold;
 
   /** Adds a name in full. */
   void add(GlossaryDraft.Tally tally) {
     whole.add(tally);
     voted = null;
     lead = null;
+    fold = null;
   }
 
   /** Puts it under an entry that a person wrote. */
   void ruledBy(Entity entity) {
     ruledBy = Optional.of(entity);
+    fold = null;
   }
 
   Optional<Entity> ruledBy() {
@@ -54,6 +57,7 @@ final class Bearer {
     other.whole.forEach(this::add);
     shorter.addAll(other.shorter);
     ruledBy = ruledBy.or(() -> other.ruledBy);
+    fold = null;
   }
 
   /** Takes over the names of another as short forms, which never give the entry its name. */
@@ -106,6 +110,14 @@ final class Bearer {
   /** The name in full that most articles use; of several the one that sorts first. */
   String name() {
     return ruledBy.map(Entity::name).orElseGet(() -> lead().key.name());
+  }
+
+  /** The name as it is compared. */
+  String fold() {
+    if (fold == null) {
+      fold = Spelling.fold(name());
+    }
+    return fold;
   }
 
   private GlossaryDraft.Tally lead() {

@@ -208,7 +208,7 @@ final class Bearers {
     Map<String, List<Bearer>> byHead = new HashMap<>();
     for (Bearer bearer : bearers) {
       if (bearer.type() == EntityType.ORGANISATION) {
-        String name = Spelling.fold(bearer.name());
+        String name = bearer.fold();
         int space = name.lastIndexOf(' ');
         if (space > 0 && LEFT_OUT.contains(name.substring(space + 1))) {
           byHead.computeIfAbsent(name.substring(0, space), h -> new ArrayList<>(1)).add(bearer);
@@ -218,7 +218,7 @@ final class Bearers {
     joinShort(
         bearer ->
             bearer.type() == EntityType.ORGANISATION
-                ? byHead.getOrDefault(Spelling.fold(bearer.name()), List.of())
+                ? byHead.getOrDefault(bearer.fold(), List.of())
                 : List.of());
   }
 
@@ -254,7 +254,7 @@ final class Bearers {
     Map<String, List<Bearer>> byTail = new HashMap<>();
     for (Bearer bearer : bearers) {
       if (isWholePerson(bearer)) {
-        for (String tail : tails(Spelling.fold(bearer.name()))) {
+        for (String tail : tails(bearer.fold())) {
           List<Bearer> bearing = byTail.computeIfAbsent(tail, t -> new ArrayList<>(1));
           if (!bearing.contains(bearer)) {
             bearing.add(bearer);
@@ -264,7 +264,7 @@ final class Bearers {
     }
     joinShort(
         bearer -> {
-          String name = Spelling.fold(bearer.name());
+          String name = bearer.fold();
           boolean may =
               bearer.type().mayBeShortened() || bearer.firm() == 0 && name.indexOf(' ') < 0;
           return may ? byTail.getOrDefault(name, List.of()) : List.of();
@@ -313,7 +313,7 @@ final class Bearers {
       boolean only = ofLands.size() == 1;
       if (only && company.isShared(ofLands.get(0), bearer)) {
         joining.put(bearer, ofLands.get(0));
-      } else if (ofLands.isEmpty() || only || named.contains(Spelling.fold(bearer.name()))) {
+      } else if (ofLands.isEmpty() || only || named.contains(bearer.fold())) {
         left.add(bearer);
         ofLands.forEach(one -> likely.add(new LinkedHashSet<>(List.of(one, bearer))));
       } else {

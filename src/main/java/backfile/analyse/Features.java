@@ -33,9 +33,9 @@ final class Features {
     return Arrays.copyOf(rows, size);
   }
 
-  /** Sets the scores of the labels to what the weights say of all that was read. */
-  void weigh(Weights weights, float[] scores) {
-    weights.sum(scores, rows, size);
+  /** Sets the scores of the labels that a word can have to what the weights say of all read. */
+  void weigh(Weights weights, float[] scores, int last) {
+    weights.sum(scores, rows, size, last);
   }
 
   /** Forgets what was read. */

@@ -245,7 +245,7 @@ public final class Settlement {
   /** Whether a name that was given out stays: it is still used, and what leads is no fuller. */
   private static boolean stays(String name, Bearer bearer) {
     List<String> old = List.of(Spelling.fold(name).split(" "));
-    List<String> lead = List.of(Spelling.fold(bearer.name()).split(" "));
+    List<String> lead = List.of(bearer.fold().split(" "));
     boolean fuller = lead.size() > old.size() && lead.containsAll(old);
     return bearer.isCalled(name) && !fuller && !Bearer.isShouted(name);
   }

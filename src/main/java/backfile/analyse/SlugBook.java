@@ -51,6 +51,9 @@ final class SlugBook {
 
   /** The entry that had this name, unless its slug is in use again; of several the first. */
   Optional<Entity> old(String name, Set<Slug> articles, Claim claim) {
+    if (free.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Entity> entity =
         old.getOrDefault(Spelling.fold(name), List.of()).stream()
             .filter(e -> free.contains(e.slug()))
@@ -65,6 +68,9 @@ final class SlugBook {
 
   /** The slug of an entry of this name that is none any more: it leads to whoever has the name. */
   Optional<Slug> gone(String name) {
+    if (free.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Slug> slug =
         old.getOrDefault(Spelling.fold(name), List.of()).stream()
             .map(Entity::slug)

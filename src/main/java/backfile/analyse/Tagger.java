@@ -42,7 +42,7 @@ final class Tagger {
           features.clear();
           features.read(p, i);
           features.readBehind(p, i, last, lastButOne);
-          features.weigh(weights, scores);
+          features.weigh(weights, scores, last);
           label = best(scores, text, p, i, last);
         }
         line[i] = label;

@@ -106,11 +106,7 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
     while (i < text.length()) {
       int c = text.codePointAt(i);
       int width = Character.charCount(c);
-      boolean letter =
-          Character.isLetterOrDigit(c)
-              || Character.getType(c) == Character.NON_SPACING_MARK
-              || Character.getType(c) == Character.COMBINING_SPACING_MARK;
-      if (letter) {
+      if (Character.isLetterOrDigit(c) || isMark(c)) {
         i += width;
         continue;
       }
@@ -127,6 +123,12 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
       i += width;
     }
     return i;
+  }
+
+  /** Whether it is a mark on a letter, of which there are none below U+0300. */
+  private static boolean isMark(int c) {
+    int type = c < 0x300 ? Character.UNASSIGNED : Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** "U" or "U.S" before a dot: single capitals, dots between them. */
