@@ -386,19 +386,20 @@
   const soundingLike = async skeletons => new Set((await Promise.all(skeletons.map(bones => inFiles(spelledIn, index.sounds, bones + "'", true)))).flat());
   /* of words as near, those first that begin alike, then what is mentioned most */
   const meantBy = (word, other, names, far, rank) => ({ word: other, names, far, order: (far * 2 + (word[0] !== other[0])) * 1e7 + rank });
-  /* what is spelled nearly alike stands beside the word or has its skeleton, perhaps without its first letter or with two in turn */
+  /* what is spelled nearly alike stands beside the word or has its skeleton, perhaps without its first letter or with two in turn; of a word in
+     another script, which may leave vowels out, the skeleton tells more than the letters */
   const nearest = async (word, files, clause) => {
     const mine = latin(word), skeletons = skeletonsOf(word), [bones] = skeletons, most = mine.length > 7 ? 2 : mine.length > 2 ? 1 : 0;
-    const enough = bones.length > 2 || bones.length > 1 && mine !== word, found = new Map();
+    const foreign = mine !== word, enough = bones.length > 2 || bones.length > 1 && foreign, found = new Map();
     for (const file of new Set([...files, ...await spelledAt(mine)])) for (const [other, names] of file) {
       const far = distance(mine, other, most);
-      if (far <= most) found.set(other, [names, far]);
+      if (far <= most) found.set(other, [names, far + (foreign ? 2 : 0)]);
     }
     const others = bones.length > 1 ? [bones.slice(1), bones[1] + bones[0] + bones.slice(2)] : [];
     for (const file of await soundingLike([...skeletons, ...others])) for (const [key, names] of file) {
       const [sound, other] = key.split("'"), alike = enough && skeletons.includes(sound), letters = distance(mine, other, alike ? 5 : most);
-      if (letters <= most) found.set(other, [names, letters]);
-      else if (alike && (bones.length > 3 || letters < 6)) found.set(other, [names, Math.min(7, 2 + letters)]);
+      if (letters <= most) found.set(other, [names, letters + (foreign && !alike ? 2 : 0)]);
+      else if (alike && (bones.length > 3 || letters < 6)) found.set(other, [names, Math.min(7, letters + (foreign ? 0 : 2))]);
     }
     const near = [...found].map(([other, [names, far]]) => meantBy(word, other, names, far, names[0][0]));
     if (near.length || word.length < 4) return near;

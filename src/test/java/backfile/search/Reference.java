@@ -687,7 +687,8 @@ public final class Reference {
     int most = mine.length() > 7 ? 2 : mine.length() > 2 ? 1 : 0;
     List<String> skeletons = skeletons(word);
     String bones = skeletons.get(0);
-    boolean enough = bones.length() > 2 || bones.length() > 1 && !mine.equals(word);
+    boolean foreign = !mine.equals(word);
+    boolean enough = bones.length() > 2 || bones.length() > 1 && foreign;
     Map<String, Near> found = new TreeMap<>();
     Set<Map<String, List<Spelled>>> beside = new LinkedHashSet<>(in);
     filesOf("spellings", mine, false).forEach(file -> beside.add(spellings(file)));
@@ -696,7 +697,8 @@ public final class Reference {
           (other, names) -> {
             int far = distance(mine, other, most);
             if (far <= most) {
-              found.put(other, Near.of(word, other, names, far, names.get(0).name()));
+              int off = far + (foreign ? 2 : 0);
+              found.put(other, Near.of(word, other, names, off, names.get(0).name()));
             }
           });
     }
@@ -714,9 +716,11 @@ public final class Reference {
                 boolean alike = enough && skeletons.contains(key.substring(0, end));
                 int far = distance(mine, other, 5);
                 if (far > most && alike && (bones.length() > 3 || far < 6)) {
-                  far = Math.min(7, 2 + far);
+                  far = Math.min(7, far + (foreign ? 0 : 2));
                 } else if (far > most) {
                   return;
+                } else if (foreign && !alike) {
+                  far += 2;
                 }
                 found.put(other, Near.of(word, other, names, far, names.get(0).name()));
               });
