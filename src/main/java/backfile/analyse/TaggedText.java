@@ -138,8 +138,10 @@ final class TaggedText {
     if (line[i].capital) {
       return true;
     }
-    if (Character.isDigit(line[i].text.charAt(0))) {
-      return i > 0 && line[i - 1].capital && joins(gaps[p][i]);
+    if (isNumber(line[i])) {
+      // "Barcelona 4-0" is a result.
+      boolean result = i + 1 < line.length && gaps[p][i + 1] == HYPHEN && isNumber(line[i + 1]);
+      return i > 0 && line[i - 1].capital && joins(gaps[p][i]) && !result;
     }
     boolean particle = isParticle(p, i);
     if (!particle && (i + 1 == line.length || !isInner(p, i))) {
@@ -151,6 +153,10 @@ final class TaggedText {
       behind = line[j - 1].capital;
     }
     return leads && behind;
+  }
+
+  private static boolean isNumber(WordFacts word) {
+    return Character.isDigit(word.text.charAt(0));
   }
 
   /** "University of the West", "Committee to Protect Journalists"; not "Palti in Rabat". */

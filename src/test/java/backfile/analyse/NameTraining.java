@@ -22,7 +22,7 @@ import java.util.SplittableRandom;
  */
 final class NameTraining {
   private static final int ROUNDS = Integer.getInteger("rounds", 12);
-  private static final int LEARNERS = Integer.getInteger("learners", 8);
+  private static final int LEARNERS = Integer.getInteger("learners", 16);
   private static final double HIDDEN = Double.parseDouble(System.getProperty("hidden", "0.5"));
 
   /** Rows whose largest weight is below this share of the largest of all are left out. */
