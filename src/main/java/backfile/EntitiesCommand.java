@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -92,9 +91,7 @@ final class EntitiesCommand implements Callable<Integer> {
       at = end + 1;
     }
     Names names = Recogniser.usual().names(passages, "en");
-    Glossary glossary =
-        Settlement.of(GlossaryDraft.of(ALONE, Optional.empty(), names), List.of(), Set.of())
-            .glossary();
+    Glossary glossary = Settlement.glossary(GlossaryDraft.of(ALONE, Optional.empty(), names));
     record Found(int start, int end, Entity entity) {}
     List<Found> found = new ArrayList<>();
     for (Name name : names.names()) {

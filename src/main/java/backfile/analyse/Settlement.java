@@ -36,6 +36,9 @@ public final class Settlement {
   private final List<Entity> register;
   private final Set<Slug> occupied;
   private final Map<Slug, Entity> byHand = new TreeMap<>();
+  private final Bearers bearers;
+  private final Map<Bearer, Entity> entities;
+  private final Glossary glossary;
 
   /**
    * What the settlement gives: the entries, where each is used, what the articles call people, and
@@ -52,6 +55,12 @@ public final class Settlement {
     this.register = register;
     this.occupied = occupied;
     register.stream().filter(Entity::byHand).forEach(e -> byHand.put(e.slug(), e));
+    Company company = new Company(draft);
+    Set<String> named = new HashSet<>();
+    register.forEach(entity -> named.add(Spelling.fold(entity.name())));
+    bearers = new Bearers(draft.tallies(), byHand, named, company);
+    entities = entities(bearers, company);
+    glossary = settled();
   }
 
   /**
@@ -61,20 +70,18 @@ public final class Settlement {
    * @param occupied slugs that no new entry may have
    */
   public static Outcome of(GlossaryDraft draft, List<Entity> register, Set<Slug> occupied) {
-    return new Settlement(draft, register, occupied).settle();
+    return new Settlement(draft, register, occupied).outcome();
   }
 
-  private Outcome settle() {
-    Company company = new Company(draft);
-    Set<String> named = new HashSet<>();
-    register.forEach(entity -> named.add(Spelling.fold(entity.name())));
-    Bearers bearers = new Bearers(draft.tallies(), byHand, named, company);
-    Map<Bearer, Entity> entities = entities(bearers, company);
+  /** The glossary of a draft beside which nothing stands, and no more than that. */
+  public static Glossary glossary(GlossaryDraft draft) {
+    return new Settlement(draft, List.of(), Set.of()).glossary;
+  }
+
+  private Glossary settled() {
     Meanings meanings = new Meanings();
-    Map<Slug, List<Role>> roles = new HashMap<>();
     for (Bearer bearer : bearers.all()) {
       Slug slug = entity(entities, bearer).slug();
-      roles.put(slug, new ArrayList<>(bearer.roles()));
       for (GlossaryDraft.Tally member : bearer.members()) {
         meanings.add(member.key, slug);
         member.forms.keySet().forEach(form -> meanings.addForm(form, slug));
@@ -93,12 +100,19 @@ public final class Settlement {
       meanings.claim(entity, byHand.keySet());
     }
     all.sort(Comparator.comparing(Entity::slug));
-    Glossary undecided = meanings.glossary(all);
     Map<Slug, Bearer> bySlug = new HashMap<>();
     entities.forEach((bearer, entity) -> bySlug.put(entity.slug(), bearer));
-    Glossary glossary = new Choice(draft, undecided, bySlug).made();
+    return new Choice(draft, meanings.glossary(all), bySlug).made();
+  }
+
+  private Outcome outcome() {
+    Map<Slug, List<Role>> roles = new HashMap<>();
+    for (Bearer bearer : bearers.all()) {
+      List<Role> told = new ArrayList<>(bearer.roles());
+      told.sort(IN_ORDER);
+      roles.put(entity(entities, bearer).slug(), told);
+    }
     roles.values().removeIf(List::isEmpty);
-    roles.values().forEach(list -> list.sort(IN_ORDER));
     Concordance concordance = concordance(glossary);
     Doubts doubts = new Doubts(draft, glossary, concordance, register);
     bearers
