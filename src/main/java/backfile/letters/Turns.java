@@ -16,15 +16,18 @@ public final class Turns {
    */
   public static String ends(String text) {
     Deque<Character> open = new ArrayDeque<>();
+    int isolates = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= '\u202a' && c <= '\u202e' && c != POP) {
         open.push(POP);
       } else if (c >= '\u2066' && c <= '\u2068') {
         open.push(POP_ISOLATE);
+        isolates++;
       } else if (c == POP && !open.isEmpty() && open.peek() == POP) {
         open.pop();
-      } else if (c == POP_ISOLATE && open.contains(POP_ISOLATE)) {
+      } else if (c == POP_ISOLATE && isolates > 0) {
+        isolates--;
         // What was turned inside an isolate ends with it.
         boolean within = true;
         while (within) {
