@@ -82,15 +82,19 @@ final class Desk {
       sheet = new Sheet(read(name), before);
       sheets.put(name, sheet);
     }
-    byte[] after = edit.of(FrontEdit.ofEntry(before)).bytes();
-    // What could not be read again would be set aside by the next build.
-    EntityFile.read(name.replaceFirst("\\.md$", ""), after);
-    sheet.now = after;
+    sheet.now = readable(name, edit.of(FrontEdit.ofEntry(before)).bytes());
+  }
+
+  /** What could not be read again would be set aside by the next build. */
+  private static byte[] readable(String name, byte[] bytes) throws Refused {
+    EntityFile.read(name.replaceFirst("\\.md$", ""), bytes);
+    return bytes;
   }
 
   /** Lays down a new file. */
-  void add(String name, String text) {
-    sheets.put(name, new Sheet(null, text.getBytes(StandardCharsets.UTF_8)));
+  void add(String name, String text) throws Refused {
+    byte[] bytes = readable(name, text.getBytes(StandardCharsets.UTF_8));
+    sheets.put(name, new Sheet(null, bytes));
   }
 
   /** Gives a file another name. */
@@ -125,6 +129,16 @@ final class Desk {
   /** By which words of {@code backfile names} it is undone. */
   void undo(Object... words) {
     said.add("to undo it: " + Shell.names(words));
+  }
+
+  /**
+   * By which words a list loses again what it has gained; no line where it has gained nothing. Only
+   * that may be named here: what stood there before is a decision of its own.
+   */
+  void undoGain(Entity entity, String key, List<String> gained) {
+    if (!gained.isEmpty()) {
+      undo("take-back", entity.slug(), key + ": " + String.join(", ", gained));
+    }
   }
 
   /** What was done, in a line each. */

@@ -1,5 +1,8 @@
 package backfile;
 
+import static backfile.ListParts.both;
+import static backfile.ListParts.without;
+
 import backfile.markdown.EntityFile;
 import backfile.markdown.FrontEdit;
 import backfile.model.Concordance;
@@ -33,18 +36,6 @@ final class Mergers {
     return settled.outcome().concordance().articlesOf(entity.slug()).stream()
         .map(Concordance.Use::slug)
         .toList();
-  }
-
-  private static <T> List<T> without(List<T> list, List<T> others) {
-    List<T> left = new ArrayList<>(list);
-    left.removeAll(others);
-    return left;
-  }
-
-  private static <T> List<T> both(List<T> list, List<T> others) {
-    List<T> shared = new ArrayList<>(list);
-    shared.retainAll(others);
-    return shared;
   }
 
   /** One entry takes in another: all its spellings, and its address. */
@@ -103,8 +94,9 @@ final class Mergers {
   }
 
   /** A spelling, or a name in some articles, becomes an entry of its own; a merger is undone. */
-  void split(String whole, String name, List<String> articles) throws IOException, Refused {
+  void split(String whole, String typed, List<String> articles) throws IOException, Refused {
     Entity from = roll.entry(whole);
+    String name = Namings.tidy(typed);
     if (!articles.isEmpty()) {
       splitArticles(from, name, articles);
       return;
@@ -166,17 +158,15 @@ final class Mergers {
 
   private void splitArticles(Entity from, String name, List<String> typed)
       throws IOException, Refused {
-    List<Slug> articles = new ArrayList<>();
+    List<Slug> articles = roll.articles(typed);
     List<Slug> own = articlesOf(from);
-    for (String one : typed) {
-      Slug article = roll.article(one);
+    for (Slug article : articles) {
       if (!own.contains(article)) {
         throw new Refused(
             0,
             article + " does not mention " + from.slug(),
             own.isEmpty() ? "no article does" : "these do: " + some(own));
       }
-      articles.add(article);
     }
     if (articles.containsAll(own)) {
       throw new Refused(
@@ -184,23 +174,32 @@ final class Mergers {
           "no other article mentions " + from.slug(),
           "give it another name: " + Shell.names("rename", from.slug(), name));
     }
-    EntityType type = typeIn(articles, from);
     Optional<Entity> namesake = namesake(from, name);
-    Slug slug = namesake.map(Entity::slug).orElseGet(() -> roll.free(name, desk));
     if (namesake.isPresent()) {
-      desk.edit(namesake.get(), file -> file.add("only-in", Slug.values(articles)));
-    } else {
-      List<String> forms = new ArrayList<>(from.forms());
-      forms.remove(name);
-      desk.add(
-          slug + ".md", EntityFile.typed(name, type, slug, forms, List.of(from.slug()), articles));
+      join(namesake.get(), from, articles);
+      return;
     }
+    EntityType type = typeIn(articles, from);
+    Slug slug = roll.free(name, desk);
+    List<String> forms = without(from.forms(), List.of(name));
+    desk.add(
+        slug + ".md", EntityFile.typed(name, type, slug, forms, List.of(from.slug()), articles));
     desk.edit(
         from, file -> file.add("not", List.of(slug.value())).add("not-in", Slug.values(articles)));
     say(
         from,
         slug,
         name + ", " + type.word() + ", in " + some(articles) + " is an entry of its own");
+  }
+
+  /** Further articles go to one that has some of them already. */
+  private void join(Entity namesake, Entity from, List<Slug> articles) throws IOException, Refused {
+    desk.edit(namesake, file -> file.add("only-in", Slug.values(articles)));
+    desk.edit(from, file -> file.add("not-in", Slug.values(articles)));
+    desk.say(namesake, namesake.name() + " is meant in " + some(articles) + " too");
+    desk.undoGain(namesake, "only-in", Slug.values(without(articles, namesake.onlyIn())));
+    desk.say(from, from.name() + " is another");
+    desk.undoGain(from, "not-in", Slug.values(without(articles, from.notIn())));
   }
 
   /** What most mentions of an entry in these articles are found as; what it is where they tie. */

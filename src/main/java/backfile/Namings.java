@@ -1,5 +1,8 @@
 package backfile;
 
+import static backfile.ListParts.both;
+import static backfile.ListParts.without;
+
 import backfile.analyse.Settlement;
 import backfile.letters.Slugs;
 import backfile.letters.Visible;
@@ -11,7 +14,6 @@ import backfile.model.Glossary;
 import backfile.model.Refused;
 import backfile.model.Slug;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -190,6 +192,12 @@ final class Namings {
           "\"" + one + "\" and \"" + other + "\" are one entry, " + first.slug(),
           "to make two of it: " + Shell.names("split", first.slug(), "NAME"));
     }
+    if (first.not().contains(second.slug())) {
+      throw new Refused(
+          0,
+          place(first) + " says not: " + second.slug() + " already",
+          "to take it back: " + Shell.names("take-back", first.slug(), "not: " + second.slug()));
+    }
     desk.edit(first, file -> file.add("not", List.of(second.slug().value())));
     desk.say(first, first.name() + " is not " + second.slug());
     desk.undo("take-back", first.slug(), "not: " + second.slug());
@@ -199,10 +207,7 @@ final class Namings {
   void means(String which, String spelling, List<String> typed) throws IOException, Refused {
     Entity entity = roll.entry(which);
     String form = tidy(spelling);
-    List<Slug> articles = new ArrayList<>();
-    for (String one : typed) {
-      articles.add(roll.article(one));
-    }
+    List<Slug> articles = roll.articles(typed);
     List<String> where = Slug.values(articles);
     String there = String.join(", ", where);
     List<Entity> others = otherBearers(entity, form, articles);
@@ -217,13 +222,22 @@ final class Namings {
     desk.say(entity, "\"" + form + "\" is " + entity.name() + " in " + there);
     undoBearing(entity, form);
     if (narrow) {
-      desk.undo("take-back", entity.slug(), "only-in: " + there);
+      desk.undoGain(entity, "only-in", Slug.values(without(articles, entity.onlyIn())));
+    }
+    List<Slug> spoken = both(entity.notIn(), articles);
+    if (!spoken.isEmpty()) {
+      // No command writes that of one entry alone.
+      desk.say(
+          entity,
+          "does not say not-in: "
+              + String.join(", ", Slug.values(spoken))
+              + " any more; to undo it, write it into the file again");
     }
     for (Entity other : others) {
       desk.edit(other, file -> bearing(file, other, form).add("not-in", where));
       desk.say(other, other.name() + " is not meant there");
       undoBearing(other, form);
-      desk.undo("take-back", other.slug(), "not-in: " + there);
+      desk.undoGain(other, "not-in", Slug.values(without(articles, other.notIn())));
     }
   }
 
@@ -239,7 +253,7 @@ final class Namings {
 
   private void undoBearing(Entity entity, String form) {
     if (!entity.forms().contains(form)) {
-      desk.undo("take-back", entity.slug(), "aliases: " + form);
+      desk.undoGain(entity, "aliases", List.of(form));
     }
   }
 

@@ -9,6 +9,7 @@ import backfile.model.Refused;
 import backfile.model.Slug;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +85,15 @@ final class Roll {
           0, "\"" + typed + "\" is no article", suggest(bare, known, "content/articles/"));
     }
     return slug.get();
+  }
+
+  /** Articles by their slugs, each once. */
+  List<Slug> articles(List<String> typed) throws Refused {
+    Set<Slug> slugs = new LinkedHashSet<>();
+    for (String one : typed) {
+      slugs.add(article(one));
+    }
+    return List.copyOf(slugs);
   }
 
   /** A slug for an entry of this name that none has or had; as the build gives them out. */

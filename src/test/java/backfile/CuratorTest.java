@@ -371,6 +371,61 @@ class CuratorTest {
     assertThat(archive.has(GLOSSARY + "captain-amundsen.md")).isFalse();
   }
 
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+  /** Decides, and does what the answer says undoes it: the files are as before, to the byte. */
+  private String comesBack(String... arguments) {
+    Map<String, String> before = archive.contents("content");
+    Archive.Answer answer = archive.names(arguments);
+    assertThat(answer.code()).as(answer.err()).isZero();
+    assertThat(archive.contents("content")).isNotEqualTo(before);
+    for (String line : answer.out().lines().toList()) {
+      int at = line.indexOf("to undo it: backfile names ");
+      if (at >= 0) {
+        String words = line.substring(at + "to undo it: backfile names ".length());
+        names(
+            WORD.matcher(words)
+                .results()
+                .map(w -> w.group(1) == null ? w.group(2) : w.group(1))
+                .toArray(String[]::new));
+      }
+    }
+    assertThat(archive.contents("content")).as(answer.out()).isEqualTo(before);
+    return answer.out();
+  }
+
+  @Test
+  void toUndoADecisionUndoesNoneBeforeIt() {
+    String nimrod = "the-nimrod-turns-back";
+    String crew = "the-crew-of-the-endurance-is-saved";
+    String chief = "---\nname: \"%s\"\ntype: \"person\"\naliases: [\"The Boss\"]\n%s---\n";
+    archive
+        .write(GLOSSARY + "emily.md", chief.formatted("Emily", "only-in: [\"" + nimrod + "\"]\n"))
+        .write(GLOSSARY + "cecily.md", chief.formatted("Cecily", ""))
+        .write(GLOSSARY + "kathleen.md", chief.formatted("Kathleen", ""));
+
+    assertThat(comesBack("means", "emily", "The Boss", "--in", nimrod, crew))
+        .contains("take-back emily \"only-in: " + crew + "\"");
+    names("means", "cecily", "The Boss", "--in", crew);
+    assertThat(archive.read(GLOSSARY + "kathleen.md")).contains("not-in: [\"" + crew + "\"]");
+    assertThat(comesBack("means", "cecily", "The Boss", "--in", crew, nimrod))
+        .contains("take-back kathleen \"not-in: " + nimrod + "\"")
+        .doesNotContain("aliases");
+    assertThat(archive.names("means", "kathleen", "The Boss", "--in", crew).out())
+        .contains(
+            "kathleen.md: does not say not-in: " + crew + " any more",
+            "to undo it, write it into the file again");
+
+    names("apart", "chile", "norway");
+    refused(
+        "says not: norway already", "take-back chile \"not: norway\"", "apart", "chile", "norway");
+
+    names("split", "london", "London", "--in", nimrod, nimrod);
+    assertThat(archive.read(GLOSSARY + "london-2.md")).contains("only-in: [\"" + nimrod + "\"]");
+    assertThat(comesBack("split", "london", "London", "--in", "the-discovery-leaves-london"))
+        .contains("london-2.md: London is meant in the-discovery-leaves-london too");
+  }
+
   @Test
   void whatPeopleWroteInAFileStays() {
     String typed =

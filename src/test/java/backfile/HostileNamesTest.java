@@ -14,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -38,6 +39,10 @@ class HostileNamesTest {
     DISGUISED.put("isolate", "Benny \u2067Gantz");
     DISGUISED.put("mark", "Benny\u200f Gantz");
   }
+
+  /** The kinds whose letters look like his. */
+  private static final List<String> ALIKE =
+      List.of("cyrillic", "greek", "cherokee", "latin", "wide");
 
   private static final List<String> MARKED_UP =
       List.of(
@@ -103,12 +108,16 @@ class HostileNamesTest {
     DISGUISED.forEach((kind, name) -> seed("A concert of the " + kind + " kind", name));
     built();
     assertThat(sentences("glossary/benny-gantz.html")).contains("opened the quay");
-    for (String kind : List.of("cyrillic", "greek", "cherokee", "latin", "wide", "tag")) {
-      assertThat(archive.read("site/glossary/benny-gantz.html"))
-          .doesNotContain("of the " + kind + " kind");
-    }
+    List<String> parted = List.of("joiner", "hyphen", "tag");
+    assertThat(archive.read("site/glossary/benny-gantz.html"))
+        .doesNotContain(ALIKE.stream().map(kind -> "of the " + kind + " kind").toList())
+        .doesNotContain(parted.stream().map(kind -> "of the " + kind + " kind").toList());
+    // A sign that is not seen ends a word: what stands before it is read as the name.
+    assertThat(archive.read("site/glossary/benny-gan.html"))
+        .contains(parted.stream().map(kind -> "of the " + kind + " kind").toList());
+    assertThat(page("glossary/benny-gan.html").select("h1").text()).isEqualTo("Benny Gan");
     String doubts = archive.names().out();
-    for (String kind : List.of("cyrillic", "greek", "cherokee", "latin", "wide")) {
+    for (String kind : ALIKE) {
       String name = DISGUISED.getOrDefault(kind, "");
       assertThat(doubts).contains("\"" + name + "\" looks like another name: Benny Gantz (");
     }
@@ -120,16 +129,23 @@ class HostileNamesTest {
   @Test
   void aDeceiverIsNobodyByCommandEither() {
     seed("A concert", DISGUISED.getOrDefault("cyrillic", ""));
+    seed("A second concert", "Clara Immerwahr");
     built();
     Map<String, String> before = archive.contents("content");
     Archive.Answer answer = archive.names("reject", "Benny G\u03b1ntz");
     assertThat(answer.code()).isEqualTo(2);
     assertThat(answer.err()).contains("is no entry");
     for (String name : List.of("x".repeat(10_000), "\u200b", "Benny ".repeat(1700))) {
-      answer = archive.names("rename", "benny-gantz", name);
-      assertThat(answer.code()).isEqualTo(2);
-      assertThat(answer.err()).hasSizeLessThan(1000).contains("give one of at most 200");
-      assertThat(archive.contents("content")).isEqualTo(before);
+      for (List<String> words :
+          List.of(
+              List.of("rename", "benny-gantz", name),
+              List.of("split", "benny-gantz", name),
+              List.of("split", "madrid", name, "--in", "a-concert"))) {
+        answer = archive.names(words.toArray(String[]::new));
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).hasSizeLessThan(1000).contains("give one of at most 200");
+        assertThat(archive.contents("content")).isEqualTo(before);
+      }
     }
   }
 
@@ -149,6 +165,17 @@ class HostileNamesTest {
     String sentence = turned.text().replace(link, "");
     assertThat(Turns.ends(sentence)).isEmpty();
     assertThat(sentence).endsWith("\u202c ");
+  }
+
+  @Test
+  @Timeout(20)
+  void turnsWithoutEndTakeNoTime() {
+    int many = 400_000;
+    assertThat(Turns.ends("\u202a".repeat(many) + "\u2069".repeat(many)))
+        .isEqualTo("\u202c".repeat(many));
+    // An isolate ends with what was turned in it; one that is not open ends nothing.
+    assertThat(Turns.ends("\u202a\u2067\u202b\u2069\u2069")).isEqualTo("\u202c");
+    assertThat(Turns.ends("\u2067\u2066\u2069")).isEqualTo("\u2069");
   }
 
   @Test
