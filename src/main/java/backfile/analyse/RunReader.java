@@ -16,6 +16,9 @@ import java.util.Set;
  * which counts where the rest of the archive knows it.
  */
 final class RunReader {
+  /** Links that are nobody's name: there are people called Des and Les. */
+  private static final Set<String> LINKS = Set.of("of", "and", "the");
+
   private final Document document;
   private final int passage;
   private final String text;
@@ -118,7 +121,8 @@ final class RunReader {
         from > 0
             && tokens.get(from).joint() == Token.Joint.SPACE
             && tokens.get(from - 1).text().length() == 4
-            && tokens.get(from - 1).isNumber();
+            && tokens.get(from - 1).isNumber()
+            && !taken.get(from - 1);
     return year ? from - 1 : from;
   }
 
@@ -283,8 +287,8 @@ final class RunReader {
 
   /** A word that is no name by itself, however it is written: "OF". */
   private static boolean isSmall(String word) {
-    WordFacts small = WordFacts.of(word.toLowerCase(Locale.ROOT));
-    return small.has(Cue.LINK) || small.has(Cue.PREPOSITION) || small.text.equals("the");
+    String small = word.toLowerCase(Locale.ROOT);
+    return LINKS.contains(small) || WordFacts.of(small).has(Cue.PREPOSITION);
   }
 
   private void unknown(int from, int end) {
