@@ -196,7 +196,8 @@ final class RunReader {
             && known.isEmpty()
             && kinds.headType(from, end).isEmpty();
     // The rules have said which events and agreements have a name of their own.
-    if (letter || kind || model || ruled && known.isEmpty()) {
+    boolean strange = end - from == 1 && known.isEmpty() && mayOnlyOpen(from);
+    if (letter || kind || model || strange || ruled && known.isEmpty()) {
       unknown(from, end);
       return;
     }
@@ -294,14 +295,22 @@ final class RunReader {
   private void unknown(int from, int end) {
     Token only = tokens.get(from);
     boolean single = end - from == 1;
-    if (single && (only.text().length() < 2 || only.isNumber())) {
-      return;
-    }
-    boolean shouted = only.isAllCapitals() && only.text().length() > 2;
-    if (single && only.opens() && !shouted && !document.hasCapitalInside(only.text())) {
+    if (single && (only.text().length() < 2 || only.isNumber() || hasCapitalOfSentence(from))) {
       return;
     }
     add(from, end, Optional.empty(), "context");
+  }
+
+  /** Whether a word has its capital from the sentence, as far as the article shows. */
+  private boolean hasCapitalOfSentence(int i) {
+    Token token = tokens.get(i);
+    boolean shouted = token.isAllCapitals() && token.text().length() > 2;
+    return token.opens() && !shouted && !document.hasCapitalInside(token.text());
+  }
+
+  /** The same of a word that is part of no name that was ever counted. */
+  private boolean mayOnlyOpen(int i) {
+    return words.facts(i).names == 0 && hasCapitalOfSentence(i);
   }
 
   private void add(int from, int end, Optional<EntityType> type, String how) {
