@@ -42,9 +42,11 @@ final class Definitions {
 
   private static final Pattern OFFICE =
       Pattern.compile(
-          "^['’]s?,? (?:\\w+ )?(?:term|tenure|time|stint|years|reign|presidency) as ((?:"
+          "^['’]s?,? (?:\\w+ )?(?:term|tenure|time|stint|years|reign|presidency) as ("
               + WORD
-              + " ?){1,8}?)(?=[,;:)]|\\.(?:\\s|$)|$| when | in \\d| from \\d)");
+              + "(?: "
+              + WORD
+              + "){0,7}?)(?=[,;:)]|\\.(?:\\s|$)|$| when | in \\d| from \\d)");
 
   private static final Pattern OF_PLACE =
       Pattern.compile("^ of ((?:the )?\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+){0,3})");

@@ -58,12 +58,15 @@ final class Evidence {
 
   Evidence(TaggedText text) {
     for (int p = 0; p < text.words.length; p++) {
+      // The last word of the run of capitals, followed once for all its words.
+      int last = -1;
       for (int i = 0; i < text.words[p].length; i++) {
         WordFacts word = text.words[p][i];
         if (word.capital) {
           Counts seen = counts.computeIfAbsent(word.text, w -> new Counts());
           if (!text.document.isTitleCase(p)) {
-            see(text, p, i, seen);
+            last = last < i ? runEnd(text, p, i) : last;
+            see(text, p, i, last, seen);
           }
         }
       }
@@ -82,7 +85,7 @@ final class Evidence {
     return seen == null ? 0 : seen.signs;
   }
 
-  private static void see(TaggedText text, int p, int i, Counts seen) {
+  private static void see(TaggedText text, int p, int i, int last, Counts seen) {
     WordFacts[] line = text.words[p];
     int[] gaps = text.gaps[p];
     WordFacts word = line[i];
@@ -113,10 +116,6 @@ final class Evidence {
     boolean placed = gapBehind == TaggedText.COMMA && behind.capital && text.known[p][i + 1] != 0;
     signs |= placed ? BEFORE_COMMA_AND_PLACE : 0;
     signs |= follows && before.text.equals("of") ? BEHIND_OF : 0;
-    int last = i;
-    while (last + 1 < line.length && line[last + 1].capital && goesOn(gaps[last + 1])) {
-      last++;
-    }
     boolean body = last > i && line[last].has(Cue.ORGANISATION_HEAD);
     signs |= body ? IN_RUN_OF_BODY : 0;
     seen.signs |= signs;
@@ -126,6 +125,15 @@ final class Evidence {
     seen.speaks += (says || said ? 1 : 0) + (titled ? 1 : 0);
     seen.signs |= says || said ? SPEAKS : 0;
     seen.given += joined && before.isGiven() ? 1 : 0;
+  }
+
+  private static int runEnd(TaggedText text, int p, int from) {
+    WordFacts[] line = text.words[p];
+    int last = from;
+    while (last + 1 < line.length && line[last + 1].capital && goesOn(text.gaps[p][last + 1])) {
+      last++;
+    }
+    return last;
   }
 
   private static boolean goesOn(int gap) {

@@ -38,7 +38,7 @@ final class NameRecogniser implements Recogniser {
 
   @Override
   public String version() {
-    return "tagger-1";
+    return "tagger-2";
   }
 
   @Override

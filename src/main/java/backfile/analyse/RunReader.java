@@ -16,6 +16,9 @@ import java.util.Set;
  * which counts where the rest of the archive knows it.
  */
 final class RunReader {
+  /** Links that are nobody's name: there are people called Des and Les. */
+  private static final Set<String> LINKS = Set.of("of", "and", "the");
+
   private final Document document;
   private final int passage;
   private final String text;
@@ -118,7 +121,8 @@ final class RunReader {
         from > 0
             && tokens.get(from).joint() == Token.Joint.SPACE
             && tokens.get(from - 1).text().length() == 4
-            && tokens.get(from - 1).isNumber();
+            && tokens.get(from - 1).isNumber()
+            && !taken.get(from - 1);
     return year ? from - 1 : from;
   }
 
@@ -192,7 +196,8 @@ final class RunReader {
             && known.isEmpty()
             && kinds.headType(from, end).isEmpty();
     // The rules have said which events and agreements have a name of their own.
-    if (letter || kind || model || ruled && known.isEmpty()) {
+    boolean strange = end - from == 1 && known.isEmpty() && mayOnlyOpen(from);
+    if (letter || kind || model || strange || ruled && known.isEmpty()) {
       unknown(from, end);
       return;
     }
@@ -283,21 +288,29 @@ final class RunReader {
 
   /** A word that is no name by itself, however it is written: "OF". */
   private static boolean isSmall(String word) {
-    WordFacts small = WordFacts.of(word.toLowerCase(Locale.ROOT));
-    return small.has(Cue.LINK) || small.has(Cue.PREPOSITION) || small.text.equals("the");
+    String small = word.toLowerCase(Locale.ROOT);
+    return LINKS.contains(small) || WordFacts.of(small).has(Cue.PREPOSITION);
   }
 
   private void unknown(int from, int end) {
     Token only = tokens.get(from);
     boolean single = end - from == 1;
-    if (single && (only.text().length() < 2 || only.isNumber())) {
-      return;
-    }
-    boolean shouted = only.isAllCapitals() && only.text().length() > 2;
-    if (single && only.opens() && !shouted && !document.hasCapitalInside(only.text())) {
+    if (single && (only.text().length() < 2 || only.isNumber() || hasCapitalOfSentence(from))) {
       return;
     }
     add(from, end, Optional.empty(), "context");
+  }
+
+  /** Whether a word has its capital from the sentence, as far as the article shows. */
+  private boolean hasCapitalOfSentence(int i) {
+    Token token = tokens.get(i);
+    boolean shouted = token.isAllCapitals() && token.text().length() > 2;
+    return token.opens() && !shouted && !document.hasCapitalInside(token.text());
+  }
+
+  /** The same of a word that is part of no name that was ever counted. */
+  private boolean mayOnlyOpen(int i) {
+    return words.facts(i).names == 0 && hasCapitalOfSentence(i);
   }
 
   private void add(int from, int end, Optional<EntityType> type, String how) {

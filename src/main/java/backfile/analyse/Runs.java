@@ -16,7 +16,7 @@ final class Runs {
       Pattern.compile("(?:tion|ment|ity|ture|ance|ence|ing|ics|ogy|try|ports?)$");
 
   /** No name has more words; what runs on is a list or a heading. */
-  private static final int LONGEST_RUN = 14;
+  static final int LONGEST = 14;
 
   private static final int LONGEST_WORD = 40;
 
@@ -36,7 +36,7 @@ final class Runs {
       return from;
     }
     int end = from + 1;
-    while (end < tokens.size() && end < from + LONGEST_RUN && joins(end)) {
+    while (end < tokens.size() && end < from + LONGEST && joins(end)) {
       if (isNameWord(end) || isMarchOf(from, end)) {
         end++;
         continue;

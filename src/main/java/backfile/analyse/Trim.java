@@ -94,7 +94,7 @@ final class Trim {
 
   int labelledEnd(int from) {
     int end = from + 1;
-    while (Label.goesOn(labels[end - 1])) {
+    while (Label.goesOn(labels[end - 1]) && end < from + Runs.LONGEST) {
       end++;
     }
     for (int i = from + 1; i < end - 1; i++) {

@@ -76,7 +76,7 @@ final class NameFiles {
     for (SearchIndex.Name name : names) {
       String line = Json.line(shown(name));
       lines.add(line);
-      bytes += line.length();
+      bytes += line.getBytes(StandardCharsets.UTF_8).length;
     }
     int target = sizes.of(bytes, Sizes.OF_NAMES);
     List<Stretches.Stretch> files = new ArrayList<>();
