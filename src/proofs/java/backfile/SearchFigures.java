@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import backfile.json.Json;
 import backfile.search.ArticleWords;
 import backfile.search.Reference;
-import backfile.search.Runs;
 import backfile.search.SearchIndex;
+import backfile.search.SmallArchive;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.sun.management.ThreadMXBean;
@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +136,7 @@ class SearchFigures {
                   peak[0] = Math.max(peak[0], held() - before);
                 }
               },
-              runs());
+              SmallArchive.runs());
       for (Text text : texts) {
         index.add(
             text.article(), ArticleWords.of(text.article().title(), "", text.body(), List.of()));
@@ -160,22 +159,6 @@ class SearchFigures {
   private static long held() {
     System.gc();
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-  }
-
-  private static Runs runs() {
-    Map<Long, byte[]> kept = new HashMap<>();
-    return new Runs() {
-      @Override
-      public long add(byte[] bytes) {
-        kept.put((long) kept.size(), bytes);
-        return kept.size() - 1L;
-      }
-
-      @Override
-      public byte[] at(long place) {
-        return requireNonNull(kept.get(place));
-      }
-    };
   }
 
   private void answers(Chromium chromium, Served served, List<Queries.Query> queries)

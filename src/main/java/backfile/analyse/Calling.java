@@ -51,16 +51,12 @@ record Calling(Set<Walk> walks, Set<String> lands) {
 
   private static Map<String, Walk> words() {
     Map<String, Walk> words = new HashMap<>();
-    Walk walk = Walk.POWER;
-    for (String line : Bundled.lines(Calling.class, "callings.txt")) {
-      if (line.startsWith("[")) {
-        walk = Walk.valueOf(line.substring(1, line.indexOf(']')).toUpperCase(Locale.ROOT));
-      } else {
-        for (String word : line.strip().split("\\s+")) {
-          words.put(word, walk);
-        }
-      }
-    }
+    Bundled.words(Calling.class, "callings.txt")
+        .forEach(
+            (section, all) -> {
+              Walk walk = Walk.valueOf(section.toUpperCase(Locale.ROOT));
+              all.forEach(word -> words.put(word, walk));
+            });
     return words;
   }
 

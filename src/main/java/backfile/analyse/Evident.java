@@ -5,8 +5,8 @@ import backfile.model.Mention;
 import backfile.model.Name;
 import backfile.model.Names;
 import backfile.model.Passage;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,22 +16,12 @@ import java.util.Set;
  * into the register is left alone.
  */
 public final class Evident {
-  private static final Set<String> EVERYDAY = section("[everyday]");
-  private static final Set<String> CALENDAR = section("[calendar]");
+  private static final Map<String, Set<String>> WORDS =
+      Bundled.words(Evident.class, "common-names.txt");
+  private static final Set<String> EVERYDAY = WORDS.getOrDefault("everyday", Set.of());
+  private static final Set<String> CALENDAR = WORDS.getOrDefault("calendar", Set.of());
 
   private Evident() {}
-
-  private static Set<String> section(String heading) {
-    Set<String> section = new HashSet<>();
-    boolean inside = false;
-    for (String line : Bundled.lines(Evident.class, "common-names.txt")) {
-      inside = line.startsWith("[") ? line.equals(heading) : inside;
-      if (inside && !line.startsWith("[")) {
-        section.addAll(List.of(line.strip().split("\\s+")));
-      }
-    }
-    return section;
-  }
 
   /** The names of an article without the words that nothing shows to be one. */
   public static Names in(List<Passage> passages, Names found) {

@@ -9,7 +9,6 @@ import backfile.model.Names;
 import backfile.model.Passage;
 import backfile.places.Countries;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +27,12 @@ import java.util.regex.Pattern;
  * the bare name.
  */
 public final class Institutions {
-  private static final Set<String> NAMES = section("[names]");
-  private static final Set<String> PORTFOLIOS = words(section("[portfolios]"));
+  private static final Set<String> NAMES =
+      Set.copyOf(
+          Bundled.sections(Institutions.class, "institutions.txt")
+              .getOrDefault("names", List.of()));
+  private static final Set<String> PORTFOLIOS =
+      Bundled.words(Institutions.class, "institutions.txt").getOrDefault("portfolios", Set.of());
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
   private static final Set<String> SMALL = Set.of("of", "and", "for", "the", "&");
 
@@ -44,24 +47,6 @@ public final class Institutions {
     this.passages = passages;
     this.dateline = dateline;
     this.found = found;
-  }
-
-  private static Set<String> section(String heading) {
-    Set<String> section = new HashSet<>();
-    boolean inside = false;
-    for (String line : Bundled.lines(Institutions.class, "institutions.txt")) {
-      inside = line.startsWith("[") ? line.equals(heading) : inside;
-      if (inside && !line.startsWith("[")) {
-        section.add(line.strip());
-      }
-    }
-    return section;
-  }
-
-  private static Set<String> words(Set<String> lines) {
-    Set<String> words = new HashSet<>();
-    lines.forEach(line -> words.addAll(List.of(line.split("\\s+"))));
-    return words;
   }
 
   /**

@@ -40,7 +40,8 @@ final class Lexicon {
     table("countries.tsv", EntityType.PLACE);
     exonyms();
     givenNames = Set.copyOf(Bundled.lines(Lexicon.class, "given-names.txt"));
-    readCues();
+    Bundled.words(Lexicon.class, "cues.txt")
+        .forEach((section, words) -> words.forEach(word -> add(word, Cue.of(section))));
   }
 
   private void table(String file, EntityType type) {
@@ -82,19 +83,6 @@ final class Lexicon {
   /** The keys of the words of a name, as a text's tokens have them. */
   static List<String> keys(String name) {
     return Token.of(name).stream().map(Token::key).toList();
-  }
-
-  private void readCues() {
-    Optional<Cue> section = Optional.empty();
-    for (String line : Bundled.lines(Lexicon.class, "cues.txt")) {
-      if (line.startsWith("[")) {
-        section = Optional.of(Cue.of(line.substring(1, line.indexOf(']'))));
-      } else {
-        for (String word : line.strip().split("\\s+")) {
-          add(word, section.orElseThrow());
-        }
-      }
-    }
   }
 
   private void add(String word, Cue cue) {

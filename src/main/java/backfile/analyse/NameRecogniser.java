@@ -8,7 +8,6 @@ import backfile.model.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -86,13 +85,12 @@ final class NameRecogniser implements Recogniser {
 
   private static Name name(Cluster cluster, Definitions definitions) {
     List<Mention> mentions = cluster.mentions().stream().sorted().toList();
-    Set<String> surfaces = new LinkedHashSet<>(cluster.surfaces());
     List<Definition> said = cluster.type().isEmpty() ? List.of() : definitions.of(cluster);
     return new Name(
         cluster.name(),
         cluster.type(),
         cluster.how(),
-        List.copyOf(surfaces),
+        cluster.surfaces(),
         mentions,
         said.size() > MOST_DEFINITIONS ? said.subList(0, MOST_DEFINITIONS) : said);
   }

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The lists and models that are part of the program: files beside their classes, text in UTF-8. */
 public final class Bundled {
@@ -38,5 +43,38 @@ public final class Bundled {
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .toList();
+  }
+
+  /**
+   * The sections of a file, in their order: a line in [brackets] names the one that it opens, whose
+   * lines stand below. A line above all of them is refused, as a program that is broken.
+   */
+  public static Map<String, List<String>> sections(Class<?> user, String name) {
+    Map<String, List<String>> sections = new LinkedHashMap<>();
+    List<String> section = null;
+    for (String line : lines(user, name)) {
+      if (line.startsWith("[")) {
+        String heading = line.substring(1, line.indexOf(']'));
+        section = sections.computeIfAbsent(heading, h -> new ArrayList<>());
+      } else if (section == null) {
+        throw new IllegalStateException(name + " has a line above its first section: " + line);
+      } else {
+        section.add(line.strip());
+      }
+    }
+    return sections;
+  }
+
+  /** The words of the sections of a file, parted by white space. */
+  public static Map<String, Set<String>> words(Class<?> user, String name) {
+    Map<String, Set<String>> words = new LinkedHashMap<>();
+    sections(user, name)
+        .forEach(
+            (section, lines) -> {
+              Set<String> all = new LinkedHashSet<>();
+              lines.forEach(line -> all.addAll(List.of(line.split("\\s+"))));
+              words.put(section, all);
+            });
+    return words;
   }
 }

@@ -4,8 +4,6 @@ import backfile.letters.Bundled;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +16,7 @@ import java.util.Set;
  * stands in speech.txt beside this class.
  */
 final class Speech {
-  private static final Map<String, Set<String>> WORDS = sections();
+  private static final Map<String, Set<String>> WORDS = Bundled.words(Speech.class, "speech.txt");
   private static final Set<String> VERBS = WORDS.getOrDefault("verbs", Set.of());
   private static final Set<String> PREPOSITIONS = WORDS.getOrDefault("prepositions", Set.of());
   private static final Set<String> BEHIND_NAMES = WORDS.getOrDefault("behind", Set.of());
@@ -37,20 +35,6 @@ final class Speech {
   private static final int BEHIND = 2;
 
   private Speech() {}
-
-  private static Map<String, Set<String>> sections() {
-    Map<String, Set<String>> sections = new HashMap<>();
-    Set<String> section = new HashSet<>();
-    for (String line : Bundled.lines(Speech.class, "speech.txt")) {
-      if (line.startsWith("[")) {
-        section =
-            sections.computeIfAbsent(line.substring(1, line.length() - 1), s -> new HashSet<>());
-      } else {
-        section.addAll(List.of(line.split(" ")));
-      }
-    }
-    return sections;
-  }
 
   /** Whether the name from one place of a sentence to another is that of its speaker. */
   static boolean isSpeaker(String sentence, int start, int end) {

@@ -1,7 +1,6 @@
 package backfile.link;
 
 import backfile.letters.Bundled;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,18 +34,12 @@ record UnnamedWords(
 
   private static Map<String, UnnamedWords> read() {
     Map<String, Map<String, List<String>>> languages = new HashMap<>();
-    List<String> section = new ArrayList<>();
-    for (String line : Bundled.lines(UnnamedWords.class, "unnamed.txt")) {
-      if (line.startsWith("[")) {
-        String[] name = line.substring(1, line.length() - 1).split(" ");
-        section =
-            languages
-                .computeIfAbsent(name[0], l -> new HashMap<>())
-                .computeIfAbsent(name[1], s -> new ArrayList<>());
-      } else {
-        section.add(line);
-      }
-    }
+    Bundled.sections(UnnamedWords.class, "unnamed.txt")
+        .forEach(
+            (section, lines) -> {
+              String[] name = section.split(" ");
+              languages.computeIfAbsent(name[0], l -> new HashMap<>()).put(name[1], lines);
+            });
     Map<String, UnnamedWords> words = new HashMap<>();
     languages.forEach(
         (language, sections) ->

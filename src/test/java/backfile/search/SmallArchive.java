@@ -117,7 +117,8 @@ public final class SmallArchive {
     first = index.finish(names);
   }
 
-  static Runs runs() {
+  /** Runs that are kept in memory. */
+  public static Runs runs() {
     Map<Long, byte[]> kept = new HashMap<>();
     return new Runs() {
       @Override
