@@ -32,6 +32,7 @@ enum Cue {
   PARTICLE(24, "particles"),
   LINK(25, "links"),
   PREPOSITION(26, "prepositions"),
+  TEAM(27, "teams"),
   /** Says where someone or something is from: "Moroccan". */
   DEMONYM(22, ""),
   GIVEN_NAME(23, "");

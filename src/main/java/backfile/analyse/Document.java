@@ -68,6 +68,9 @@ final class Document {
     return titleCase.get(passage);
   }
 
+  /** No headline has more words; a paragraph may end in the name of an agency. */
+  private static final int LONGEST_TITLE = 40;
+
   /** The words that a headline in capitals leaves small. */
   private static final Set<String> IN_TITLES =
       Set.of(
@@ -88,7 +91,7 @@ final class Document {
       capitals += word && capital ? 1 : 0;
       says = says || !capital && !number && !IN_TITLES.contains(token.text());
     }
-    boolean sentence = says && text.endsWith(".");
+    boolean sentence = says && (text.endsWith(".") || words.size() > LONGEST_TITLE);
     return !sentence && letters >= 4 && capitals * 100 >= letters * 66;
   }
 }

@@ -49,6 +49,7 @@ final class InArticle {
     joinLastNames(clusters);
     joinGivenNames(clusters);
     joinFirstWords(clusters);
+    joinTeams(clusters);
     clusters.sort(Comparator.comparing(c -> c.type().isEmpty()));
     return clusters;
   }
@@ -247,6 +248,27 @@ final class InArticle {
       }
       List<Cluster> whole = List.copyOf(byHead.getOrDefault(form.name(), Set.of()));
       joinShort(clusters, form, whole);
+    }
+  }
+
+  /** "Chiefs" joins "Kaizer Chiefs" where one such team is in the article. */
+  private void joinTeams(List<Cluster> clusters) {
+    List<Cluster> teams =
+        clusters.stream()
+            .filter(c -> c.type().equals(Optional.of(EntityType.ORGANISATION)))
+            .filter(c -> c.name().contains(" "))
+            .toList();
+    Map<String, Set<Cluster>> byTail =
+        index(teams, c -> List.of(c.name().substring(c.name().lastIndexOf(' ') + 1)));
+    for (Cluster form : List.copyOf(clusters)) {
+      boolean body =
+          form.type().isEmpty() || form.type().equals(Optional.of(EntityType.ORGANISATION));
+      if (body && lexicon.is(Cue.TEAM, form.name())) {
+        List<Cluster> whole = List.copyOf(byTail.getOrDefault(form.name(), Set.of()));
+        if (whole.size() == 1) {
+          joinShort(clusters, form, whole);
+        }
+      }
     }
   }
 

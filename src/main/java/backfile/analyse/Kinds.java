@@ -14,6 +14,20 @@ final class Kinds {
   private static final Set<String> TELLING_OPENERS =
       Set.of("First", "Second", "Third", "Fourth", "Fifth", "World");
 
+  /** Last words of places that are no surnames. */
+  private static final Set<String> SITES =
+      Set.of(
+          ("Stadium Airport Road Avenue Boulevard Highway Expressway Roundabout Bridge Dam Prison Coliseum"
+                  + " Arena Mosque Cathedral Barracks District Province County Drive Street Grounds")
+              .split(" "));
+
+  /** Last words of bodies that are part of no place. */
+  private static final Set<String> BODIES =
+      Set.of(
+          ("Court University College Party Police Ministry Council Commission Association Corporation"
+                  + " Agency Limited Ltd Federation FC SC")
+              .split(" "));
+
   /** Words before "Agreement" that leave it a kind of thing. */
   private static final Set<String> EPITHETS =
       Set.of("Final", "Joint", "Comprehensive", "Bilateral", "Permanent", "Interim", "Framework");
@@ -103,13 +117,39 @@ final class Kinds {
     return false;
   }
 
+  /**
+   * A type that the words leave no doubt of, whatever was thought of them: "Benjamin Mkapa
+   * Stadium".
+   */
+  EntityType sure(EntityType type, int from, int end) {
+    String last = words.word(end - 1);
+    if (end - from < 2 || type == EntityType.EVENT || type == EntityType.WORK) {
+      return type;
+    }
+    if (SITES.contains(last)) {
+      return EntityType.PLACE;
+    }
+    if (type == EntityType.PLACE) {
+      return BODIES.contains(last) ? EntityType.ORGANISATION : type;
+    }
+    boolean body =
+        words.has(Cue.ORGANISATION_HEAD, end - 1)
+            && !words.has(Cue.GIVEN_NAME, end - 1)
+            && !(end - from == 2 && words.has(Cue.GIVEN_NAME, from));
+    return body ? EntityType.ORGANISATION : type;
+  }
+
   private boolean isRegnal(int i) {
     return REGNAL.matcher(words.word(i)).matches();
   }
 
   /** Whether these words can be a person's name at all. */
   boolean mayBePerson(int from, int end) {
-    if (end - from > LONGEST_PERSON) {
+    int hyphens = 0;
+    for (int i = from + 1; i < end; i++) {
+      hyphens += tokens.get(i).joint() == Token.Joint.HYPHEN ? 1 : 0;
+    }
+    if (end - from - hyphens > LONGEST_PERSON) {
       return false;
     }
     for (int i = from; i < end; i++) {
@@ -140,6 +180,14 @@ final class Kinds {
       return false;
     }
     return !words.has(Cue.COMMON, from + 1);
+  }
+
+  /** Whether a city's name is hardly anything else: neither a word nor somebody's name. */
+  boolean isCity(int from, int end) {
+    WordFacts word = words.facts(from);
+    boolean person =
+        word.has(Cue.GIVEN_NAME) || Math.max(word.level(0), word.level(1)) > word.level(2);
+    return end - from > 1 || word.speech == 0 && !person;
   }
 
   private boolean isKnownPlace(int i) {

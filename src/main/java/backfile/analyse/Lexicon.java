@@ -26,6 +26,8 @@ final class Lexicon {
     }
   }
 
+  private static final Set<String> SMALL = Set.of("of", "and", "the", "es", "de", "du");
+
   private final Trie<Known> names = new Trie<>();
   private final Map<String, Long> cues = new HashMap<>();
   private final Set<String> givenNames;
@@ -92,6 +94,17 @@ final class Lexicon {
   /** The longest name of the lists that begins at this token. */
   Optional<Trie.Hit<Known>> longest(List<Token> tokens, int from) {
     return names.longest(tokens, from);
+  }
+
+  /** The listed name that is written in capitals: "PORT OF SPAIN". */
+  Optional<Known> shouted(String capitals) {
+    StringBuilder name = new StringBuilder();
+    for (String word : capitals.toLowerCase(Locale.ROOT).split(" ")) {
+      boolean small = SMALL.contains(word) || word.isEmpty();
+      String first = small ? word : word.substring(0, 1).toUpperCase(Locale.ROOT);
+      name.append(name.isEmpty() ? "" : " ").append(first).append(small ? "" : word.substring(1));
+    }
+    return names.get(keys(name.toString()));
   }
 
   /** Whether a listed name may begin with the word. */

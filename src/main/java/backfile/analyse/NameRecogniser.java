@@ -37,7 +37,7 @@ final class NameRecogniser implements Recogniser {
 
   @Override
   public String version() {
-    return "tagger-2";
+    return "tagger-3";
   }
 
   @Override

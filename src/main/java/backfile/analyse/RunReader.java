@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,9 +15,6 @@ import java.util.Set;
  * which counts where the rest of the archive knows it.
  */
 final class RunReader {
-  /** Links that are nobody's name: there are people called Des and Les. */
-  private static final Set<String> LINKS = Set.of("of", "and", "the");
-
   private final Document document;
   private final int passage;
   private final String text;
@@ -28,6 +24,7 @@ final class RunReader {
   private final Runs runs;
   private final Kinds kinds;
   private final Trim trim;
+  private final NoNames none;
   private final BitSet taken = new BitSet();
   private final List<Sighting> found = new ArrayList<>();
 
@@ -44,6 +41,7 @@ final class RunReader {
     this.labels = labels;
     this.runs = new Runs(document, words);
     this.kinds = new Kinds(words);
+    this.none = new NoNames(text, words);
     this.trim = new Trim(document, words, kinds, labels, surnames);
   }
 
@@ -96,8 +94,24 @@ final class RunReader {
       boolean ruled =
           type.filter(t -> t == EntityType.EVENT || t == EntityType.AGREEMENT).isPresent()
               || type.isPresent() && trim.beforeLink(from, end) < end && !trim.hasOffice(from, end);
-      if (isShouted(i, end)) {
-        add(i, end, Optional.empty(), "context");
+      boolean several = isShouted(i, end);
+      Optional<Lexicon.Known> known =
+          several || isDateline(i, end)
+              ? Lexicon.INSTANCE.shouted(surfaceName(i, end))
+              : Optional.empty();
+      if (several || known.isPresent()) {
+        boolean place =
+            labels[i] != Label.NONE
+                && Label.kind(labels[i]) == Label.Kind.PLACE
+                && trim.labelledEnd(i) == end;
+        Optional<EntityType> told = place ? Optional.of(EntityType.PLACE) : Optional.empty();
+        String name = known.map(Lexicon.Known::name).orElse(surfaceName(i, end));
+        add(
+            i,
+            end,
+            name,
+            known.map(Lexicon.Known::type).or(() -> told),
+            known.isPresent() ? "list" : "context");
       }
       if (ruled && taken.get(from, end).isEmpty()) {
         add(yearBefore(from), end, type, "shape");
@@ -115,6 +129,18 @@ final class RunReader {
     return shouted;
   }
 
+  /** "MUSCAT:": one word in capitals that opens a passage, and a sign behind it. */
+  private boolean isDateline(int from, int end) {
+    if (from > 0 || end - from > 1 || !tokens.get(0).isAllCapitals()) {
+      return false;
+    }
+    int sign = tokens.get(0).end();
+    while (sign < text.length() && text.charAt(sign) == ' ') {
+      sign++;
+    }
+    return sign < text.length() && ":,(—–-".indexOf(text.charAt(sign)) >= 0;
+  }
+
   /** The year of an event belongs to its name: there are games every four years. */
   private int yearBefore(int from) {
     boolean year =
@@ -129,30 +155,80 @@ final class RunReader {
   private void readLabels() {
     for (int i = 0; i < labels.length; i++) {
       // What a name that ended early leaves is read as one more.
-      boolean left = labels[i] != Label.NONE && !taken.get(i) && tokens.get(i).isCapital();
-      if (!Label.begins(labels[i]) && !left) {
-        continue;
+      boolean left =
+          !Label.begins(labels[i])
+              && labels[i] != Label.NONE
+              && !taken.get(i)
+              && tokens.get(i).isCapital();
+      if (Label.begins(labels[i]) || left) {
+        i = readLabelled(i, left) - 1;
       }
-      Optional<EntityType> type = type(Label.kind(labels[i]));
-      int labelled = trim.labelledEnd(i);
-      if (!type.equals(Optional.of(EntityType.PERSON))) {
-        labelled = trim.beforeSurname(i, labelled);
+    }
+  }
+
+  /** Reads the name that is labelled from a word on; where it ends. */
+  private int readLabelled(int i, boolean left) {
+    int labelled = trim.labelledEnd(i);
+    Optional<EntityType> type = left ? leftType(i, labelled) : type(Label.kind(labels[i]));
+    if (!type.equals(Optional.of(EntityType.PERSON))) {
+      labelled = trim.beforeSurname(i, labelled);
+    }
+    if (type.equals(Optional.of(EntityType.ORGANISATION))) {
+      labelled = trim.beforeOffice(i, trim.beforeAnother(i, labelled));
+    }
+    boolean body = type.isPresent() && none.isBody(i, labelled, type.get());
+    int opener = body ? i : trim.behindOpener(i, labelled);
+    if (type.equals(Optional.of(EntityType.ORGANISATION))) {
+      opener = trim.withOffice(opener);
+    }
+    int behind = trim.behindTitle(opener, labelled);
+    boolean person = behind > opener || type.equals(Optional.of(EntityType.PERSON));
+    if (behind > opener) {
+      readBearer(opener, trim.officeFrom(opener, behind), behind);
+    }
+    int from = person ? trim.withInitials(behind) : behind;
+    int end = labelled;
+    if (person) {
+      end = trim.withoutLetters(from, trim.wholePerson(trim.beforeLink(from, labelled)));
+    }
+    if (type.equals(Optional.of(EntityType.PLACE))) {
+      end = trim.beforePreposition(from, end);
+    }
+    Optional<EntityType> told = person ? Optional.of(EntityType.PERSON) : type;
+    if (taken.get(from, end).isEmpty()) {
+      int storm = trim.stormFrom(from, end);
+      if (storm >= 0) {
+        add(storm, end, Optional.of(EntityType.EVENT), "shape");
+      } else if (told.isPresent() && isName(from, end, told.get())) {
+        addLabelled(from, end, behind == i ? kinds.sure(told.get(), from, end) : told.get());
       }
-      int from = trim.behindOpener(i, labelled);
-      int behind = trim.behindTitle(from, labelled);
-      boolean person = behind > from || type.equals(Optional.of(EntityType.PERSON));
-      from = behind;
-      int end = person ? trim.wholePerson(trim.beforeLink(from, labelled)) : labelled;
-      end = type.equals(Optional.of(EntityType.PLACE)) ? trim.beforePreposition(from, end) : end;
-      boolean free = taken.get(from, end).isEmpty();
-      boolean office = person && isOffice(from, end);
-      if (free && (type.isEmpty() || office || isNoName(from, end))) {
-        taken.set(from, end);
-      } else if (free) {
-        addLabelled(from, end, person ? EntityType.PERSON : type.get());
-      }
-      taken.set(i, labelled);
-      i = Math.max(end, labelled) - 1;
+    }
+    taken.set(i, end);
+    return end;
+  }
+
+  private boolean isName(int from, int end, EntityType type) {
+    boolean office = type == EntityType.PERSON && isOffice(from, end);
+    return !office && (!none.isNoName(from, end) || none.isBody(from, end, type));
+  }
+
+  /** "Siaya Governor James Orengo": whose office it is, before the office and the person. */
+  private void readBearer(int from, int office, int name) {
+    boolean more = false;
+    for (int i = from; i < office && tokens.get(office - 1).isCapital(); i++) {
+      boolean part = words.has(Cue.TITLE_PART, i) || words.has(Cue.DEMONYM, i) || words.isInner(i);
+      more |= !part && !words.has(Cue.OPENER, i) && !words.has(Cue.COMMON, i);
+    }
+    if (!more || !taken.get(from, office).isEmpty()) {
+      return;
+    }
+    Optional<EntityType> listed =
+        words.longest(from).filter(hit -> hit.end() == office).map(hit -> hit.value().type());
+    Optional<EntityType> told = listed.or(() -> kinds.headType(from, office));
+    boolean seat = !tokens.get(from).isAllCapitals() && trim.isOfPlace(office, name);
+    // "Power Development Minister": what a minister or a secretary is for, not where.
+    if (told.isPresent() || !trim.hasPortfolio(office, name)) {
+      addLabelled(from, office, told.orElse(seat ? EntityType.PLACE : EntityType.ORGANISATION));
     }
   }
 
@@ -161,6 +237,15 @@ final class RunReader {
     return (words.has(Cue.TITLE_HEAD, end - 1) || words.has(Cue.ROLE, end - 1))
         && !words.has(Cue.GIVEN_NAME, end - 1)
         && !kinds.isPersonByShape(from, end);
+  }
+
+  /** Of what an ended name left, a list knows more than the label, which was that of the name. */
+  private Optional<EntityType> leftType(int from, int end) {
+    return words
+        .longest(from)
+        .filter(hit -> hit.end() == end)
+        .map(hit -> hit.value().type())
+        .or(() -> type(Label.kind(labels[from])).filter(type -> type != EntityType.PERSON));
   }
 
   /** What the glossary has; peoples and products it has not. */
@@ -188,7 +273,12 @@ final class RunReader {
             .map(Trie.Hit::value);
     boolean letter = end - from == 1 && words.word(from).length() < 2;
     boolean ruled = type == EntityType.EVENT || type == EntityType.AGREEMENT;
-    boolean kind = end - from == 1 && type != EntityType.PERSON && known.isEmpty() && isKind(from);
+    boolean kind =
+        end - from == 1
+            && type != EntityType.PERSON
+            && known.isEmpty()
+            && none.isKind(from)
+            && !none.isBody(from, end, type);
     // "787 Dreamliner": what a body makes, and not the body.
     boolean model =
         tokens.get(from).isNumber()
@@ -207,17 +297,6 @@ final class RunReader {
         known.map(Lexicon.Known::name).orElseGet(() -> surfaceName(from, end)),
         Optional.of(known.map(Lexicon.Known::type).orElse(type)),
         known.isPresent() ? "list" : how(from, end, type));
-  }
-
-  /** "the Council": a kind of body, and which one another place must say. */
-  private boolean isKind(int i) {
-    return words.has(Cue.ORGANISATION_HEAD, i)
-        || words.has(Cue.ORGANISATION_OPENER, i)
-        || words.has(Cue.CLASS_NOUN, i)
-        || words.has(Cue.NEVER_NAME, i)
-        || words.has(Cue.COMMON, i)
-        || words.has(Cue.OPENER, i)
-        || words.has(Cue.TITLE_HEAD, i);
   }
 
   /** By what a name is told beside the tagger's word: an office before it, its own words. */
@@ -252,9 +331,14 @@ final class RunReader {
       }
       Optional<Trie.Hit<Lexicon.Known>> listed =
           from < end ? words.longest(from) : Optional.empty();
-      if (listed.filter(hit -> hit.end() == end && !hit.value().city()).isPresent()) {
-        addLabelled(from, end, listed.get().value().type());
-      } else if (from < end && !isNoName(from, end)) {
+      boolean city = listed.filter(hit -> hit.value().city()).isPresent();
+      if (none.isBody(i, end, EntityType.ORGANISATION)) {
+        addLabelled(i, end, EntityType.ORGANISATION);
+      } else if (listed.isPresent()
+          && (!city || kinds.isCity(from, listed.get().end()))
+          && none.isWhole(listed.get().end(), end)) {
+        addLabelled(from, listed.get().end(), listed.get().value().type());
+      } else if (from < end && !none.isNoName(from, end)) {
         unknown(from, end);
       }
       i = end;
@@ -264,32 +348,6 @@ final class RunReader {
   private int nextTaken(int i) {
     int next = taken.nextSetBit(i);
     return next < 0 ? tokens.size() : next;
-  }
-
-  private boolean isNoName(int from, int end) {
-    for (int i = from; i < end; i++) {
-      String word = tokens.get(i).text();
-      boolean none =
-          words.has(Cue.NEVER_NAME, i)
-              || words.has(Cue.CALENDAR, i)
-              || from < i && tokens.get(i).isNumber()
-              || isSmall(word)
-              || words.has(Cue.TITLE_HEAD, i)
-              || words.has(Cue.TITLE_PART, i)
-              || words.has(Cue.DEMONYM, i)
-              || words.has(Cue.DIRECTION, i)
-              || words.has(Cue.PARTICLE, i);
-      if (!none) {
-        return false;
-      }
-    }
-    return words.longest(from).filter(h -> h.end() == end).isEmpty();
-  }
-
-  /** A word that is no name by itself, however it is written: "OF". */
-  private static boolean isSmall(String word) {
-    String small = word.toLowerCase(Locale.ROOT);
-    return LINKS.contains(small) || WordFacts.of(small).has(Cue.PREPOSITION);
   }
 
   private void unknown(int from, int end) {

@@ -99,11 +99,18 @@ final class ShortForms {
     return trie;
   }
 
-  /** What may be left of a person's name: all behind the first word, and the last word. */
+  /**
+   * What may be left of a person's name: all behind the first word, the last word, and the first,
+   * where it is no word of the language.
+   */
   private static void tails(String name, Set<String> forms) {
     int first = name.indexOf(' ');
     int last = name.lastIndexOf(' ');
     if (first > 0) {
+      WordFacts given = WordFacts.of(name.substring(0, first));
+      if (given.speech == 0 && given.has(Cue.GIVEN_NAME) && given.text.length() > 3) {
+        forms.add(given.text);
+      }
       List<String> tails = new ArrayList<>();
       tails.add(name.substring(first + 1));
       tails.add(name.substring(last + 1));

@@ -35,6 +35,13 @@ final class TaggedText {
   /** So far behind a capital a small word may be part of its name. */
   private static final int REACH = 3;
 
+  /** What parties and movements are for: "Independent Patriots for Change". */
+  private static final Set<String> CAUSES =
+      Set.of(
+          ("Change Democracy Democratic Justice Peace Progress Development Reform Freedom Unity"
+                  + " Human Liberty Action Rights National Social Economic")
+              .split(" "));
+
   /** Articles of Arabic before letters of the sun, which lean on a name: "as-Sadr". */
   private static final Set<String> ARTICLES = Set.of("ad an ar as ash at az".split(" "));
 
@@ -170,6 +177,9 @@ final class TaggedText {
     }
     if (!word.has(Cue.PREPOSITION) || words[p][i + 1].has(Cue.CALENDAR)) {
       return false;
+    }
+    if (word.text.equals("for") && CAUSES.contains(words[p][i + 1].text)) {
+      return true;
     }
     for (int j = i; j > 0 && j > i - LONGEST && joins(gaps[p][j]); j--) {
       WordFacts before = words[p][j - 1];

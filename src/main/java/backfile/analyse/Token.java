@@ -35,6 +35,31 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
                   + " Corp Co Ltd Jr Sr Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec Fr Bros")
               .split(" "));
 
+  /** Whose bodies bear their name with a possessive inside: "Workers' Party". */
+  private static final Set<String> OWNERS =
+      Set.of(
+          ("People Peoples Workers Women Men Children Magistrate Magistrates Citizens Farmers Teachers"
+                  + " Students Veterans Writers Journalists Nurses Doctors Traders Employers Consumers"
+                  + " Peasants Lawyers Mothers Youths")
+              .split(" "));
+
+  /** What a saint, a king or a queen gives a name to: "St Mary's Hospital". */
+  private static final Set<String> NAMESAKES =
+      Set.of(
+          ("Hospital School College Church Cathedral University Basilica Parish Academy Primary High"
+                  + " Secondary Girls Boys Park Square Island Day")
+              .split(" "));
+
+  private static final Set<String> SAINTS = Set.of("St", "St.", "Saint", "Sta.", "King", "Queen");
+
+  /** Whose office is a body of its own: "Prime Minister's Office". */
+  private static final Set<String> HOLDERS =
+      Set.of("Minister", "General", "Governor", "President", "Ombudsman", "Prosecutor", "Mayor");
+
+  private static final int LONGEST_DATELINE = 60;
+
+  private static final Set<String> OFFICES = Set.of("Office", "Department", "Chambers");
+
   /** With a capital only where a sentence begins so; "D'Angelo" and "O'Brien" are whole. */
   private static final List<String> ELIDED = List.of("l", "d", "qu", "dell", "all", "L");
 
@@ -65,6 +90,8 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
       kept = closes && end - i == 2 && text.charAt(end - 1) == '.' ? end - 1 : kept;
       boolean next = sentence < sentences.size() && sentences.get(sentence).start() >= before;
       String word = text.substring(i, kept).replace('’', '\'').replace('ʼ', '\'');
+      int owned = ownedFrom(text, kept);
+      boolean owner = owned > kept && bearsOwner(word, text, owned, tokens);
       tokens.add(
           new Token(
               word,
@@ -72,7 +99,8 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
               kept,
               next ? Joint.APART : joint(text, before, i),
               opens,
-              kept < end && text.charAt(end - 1) == 's'));
+              !owner && kept < end && text.charAt(end - 1) == 's'));
+      end = owner ? owned - 1 : end;
       before = end;
       i = end;
     }
@@ -152,6 +180,28 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
     return cut ? end - 2 : end;
   }
 
+  /** Where a word with a capital begins behind a possessive; the place itself where none does. */
+  private static int ownedFrom(String text, int end) {
+    if (end + 3 >= text.length() || "'’ʼ".indexOf(text.charAt(end)) < 0) {
+      return end;
+    }
+    int owned = text.charAt(end + 1) == 's' ? end + 3 : end + 2;
+    boolean capital = owned < text.length() && Character.isUpperCase(text.charAt(owned));
+    return capital && text.charAt(owned - 1) == ' ' ? owned : end;
+  }
+
+  /** Whether a possessive stands inside a name: the owner is part of it, and nobody by himself. */
+  private static boolean bearsOwner(String word, String text, int owned, List<Token> before) {
+    if (OWNERS.contains(word)) {
+      return true;
+    }
+    String next = text.substring(owned, Math.max(owned, wordEnd(text, owned)));
+    boolean saint =
+        SAINTS.contains(word)
+            || !before.isEmpty() && SAINTS.contains(before.get(before.size() - 1).text());
+    return saint && NAMESAKES.contains(next) || HOLDERS.contains(word) && OFFICES.contains(next);
+  }
+
   private static Joint joint(String text, int before, int start) {
     if (before < 0) {
       return Joint.APART;
@@ -175,8 +225,24 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
     if (i <= sentence) {
       return true;
     }
+    if (i < at && isDateline(text, sentence, i, at)) {
+      return true;
+    }
     boolean quoted = at > 0 && "\"“«".indexOf(text.charAt(at - 1)) >= 0;
     return quoted || text.charAt(i - 1) == ':';
+  }
+
+  /** "PORT OF SPAIN, Trinidad (AP) –": a place in capitals and a dash. */
+  private static boolean isDateline(String text, int sentence, int end, int at) {
+    boolean dash = false;
+    for (int i = end; i < at; i++) {
+      dash |= "–—-".indexOf(text.charAt(i)) >= 0 && text.charAt(at - 1) == ' ';
+    }
+    boolean shouted = dash && end - sentence < LONGEST_DATELINE && end - sentence > 2;
+    for (int i = sentence; i < sentence + 3 && shouted; i++) {
+      shouted = Character.isUpperCase(text.charAt(i));
+    }
+    return shouted;
   }
 
   /** Whether it begins with a capital letter. */

@@ -1,5 +1,6 @@
 package backfile.analyse;
 
+import backfile.model.EntityType;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +10,40 @@ import java.util.Set;
  * too much or too little of is put right here, by rules that hold for every name.
  */
 final class Trim {
+  /** Who holds such an office holds it of a place. */
+  private static final Set<String> OF_PLACES =
+      Set.of(
+          ("Governor Gov. Gov Mayor MP MPs Sen. Rep. Senator Premier Commissioner Minister Representative Councillor"
+                  + " Collector Magistrate MLA Assemblyman Bishop Archbishop President")
+              .split(" "));
+
+  private static final Set<String> FORCES =
+      Set.of("Police", "Army", "Navy", "Force", "Forces", "Guard", "Parliament", "Senate");
+
+  /** Offices that are no name by themselves, whatever is thought of them. */
+  private static final Set<String> PLAIN_OFFICES =
+      Set.of(
+          ("Minister Secretary Officer President Chairman Chairperson Director Commissioner Spokesman"
+                  + " Spokesperson Spokeswoman Commander Governor CEO MP Senator Ambassador")
+              .split(" "));
+
+  private static final Set<String> FIRST_MINISTERS = Set.of("Chief", "Prime", "First");
+
+  private static final Set<String> STORMS = Set.of("Hurricane", "Cyclone", "Typhoon");
+
+  private static final int MOST_INITIALS = 3;
+
+  /** What may end a person's name. */
+  private static final Set<String> NUMERALS = Set.of("II", "III", "IV", "Jr", "Jr.", "Sr", "Sr.");
+
+  /** Offices that are names of people as well, behind a given name. */
+  private static final Set<String> OF_PEOPLE =
+      Set.of("Shah Sultan King Prince Dean Marshall Bishop Pope Duke Judge Lord Sheikh".split(" "));
+
+  /** What parts an office from the body whose it is: "Nyanza Regional Police Commander". */
+  private static final Set<String> OF_PARTS =
+      Set.of("Regional District County Provincial State City Area Divisional Deputy".split(" "));
+
   private final Words words;
   private final Document document;
   private final List<Token> tokens;
@@ -40,7 +75,22 @@ final class Trim {
         && Label.kind(labels[whole + 1]) == Label.Kind.PERSON) {
       whole = labelledEnd(whole + 1);
     }
-    return whole;
+    boolean numeral =
+        whole < tokens.size()
+            && tokens.get(whole).joint() == Token.Joint.SPACE
+            && NUMERALS.contains(words.word(whole));
+    return numeral && !tokens.get(whole - 1).possessive() ? whole + 1 : whole;
+  }
+
+  /** "Arjun Pandian IAS": a person's name ends before the letters of a rank or degree. */
+  int withoutLetters(int from, int end) {
+    int last = end;
+    while (last - from > 2
+        && tokens.get(last - 1).isAllCapitals()
+        && words.has(Cue.NEVER_NAME, last - 1)) {
+      last--;
+    }
+    return last;
   }
 
   /** "At Sde Boker": behind what only opens the sentence. */
@@ -82,10 +132,16 @@ final class Trim {
     return country ? from + 1 : end;
   }
 
-  /** "Rabat in December": a place's name ends before "in". */
+  /** "Rabat in December", "North Shore of Oahu": a place's name ends before what it lies in. */
   int beforePreposition(int from, int end) {
     for (int i = from + 1; i < end; i++) {
-      if (words.has(Cue.PREPOSITION, i)) {
+      int of = i;
+      boolean within =
+          words.word(i).equals("of")
+              && i - from > 1
+              && !words.has(Cue.PLACE_OPENER, i - 1)
+              && words.longest(from).filter(hit -> hit.end() > of).isEmpty();
+      if (within || words.has(Cue.PREPOSITION, i)) {
         return i;
       }
     }
@@ -117,16 +173,185 @@ final class Trim {
       start = from + 1;
     }
     for (int i = from; i < end - 1; i++) {
-      boolean office = words.isOffice(i);
+      boolean named =
+          i > from && words.has(Cue.GIVEN_NAME, i - 1) && OF_PEOPLE.contains(words.word(i));
+      boolean office = words.isOffice(i) && !named || i == from && isTanSri(i);
       start = office || words.has(Cue.MONARCH, i) && i == from ? i + 1 : start;
     }
     // "Secretary of State George Marshall".
     while (start > from
         && start < end - 1
-        && (words.isInner(start) || words.has(Cue.TITLE_PART, start))) {
+        && (words.isInner(start)
+            || words.has(Cue.TITLE_PART, start)
+            || words.word(start).equals("Sri"))) {
       start++;
     }
-    return start > from && kinds.mayBePerson(start, beforeLink(start, end)) ? start : from;
+    // "Prime Minister's Office", "Palm Ridge Magistrate's Court": a body of the officer's.
+    boolean body =
+        start == end - 1
+            && (words.has(Cue.ORGANISATION_HEAD, start)
+                || words.has(Cue.ORGANISATION_OPENER, start))
+            && !words.has(Cue.GIVEN_NAME, start);
+    return start > from && !body && kinds.mayBePerson(start, beforeLink(start, end)) ? start : from;
+  }
+
+  /** Where the office before a person's name begins, within the words from a place on. */
+  int officeFrom(int from, int name) {
+    int office = name;
+    while (office > from && isOfOffice(office - 1, office == name) && !isOfLand(from, office - 1)) {
+      office--;
+    }
+    // "Dubai Police Commander": what ends in a body is the body's name, if a name is before it.
+    int body = office;
+    while (body < name - 1 && FORCES.contains(words.word(body))) {
+      body++;
+    }
+    boolean named =
+        office > from
+            && body > office
+            && !words.has(Cue.RANK, body)
+            && !OF_PARTS.contains(words.word(office));
+    return named ? body : office;
+  }
+
+  /** "Kogi State Governor": the word is part of a place's name. */
+  private boolean isOfLand(int from, int i) {
+    return i > from
+        && words.has(Cue.PLACE_HEAD, i)
+        && !words.isOffice(i)
+        && tokens.get(i - 1).isCapital()
+        && !isOfOffice(i - 1, false);
+  }
+
+  /** Whether the office is that of a minister or secretary for something. */
+  boolean hasPortfolio(int office, int name) {
+    for (int i = office; i < name; i++) {
+      String word = words.word(i);
+      boolean first = i > office && FIRST_MINISTERS.contains(words.word(i - 1));
+      if ((word.equals("Minister") || word.equals("Secretary")) && !first) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "D Gukesh", "K J George": the letters before a person's name. */
+  int withInitials(int from) {
+    int first = from;
+    while (first > 0
+        && first > from - MOST_INITIALS
+        && tokens.get(first).joint() == Token.Joint.SPACE
+        && isInitials(first - 1)) {
+      first--;
+    }
+    return first;
+  }
+
+  /** "Prime Minister's Office": with what stands before the officer whose body it is. */
+  int withOffice(int from) {
+    boolean officer =
+        from > 0
+            && words.has(Cue.TITLE_HEAD, from)
+            && words.has(Cue.TITLE_PART, from - 1)
+            && tokens.get(from - 1).isCapital()
+            && tokens.get(from).joint() == Token.Joint.SPACE;
+    return officer ? from - 1 : from;
+  }
+
+  private boolean isTanSri(int i) {
+    return i + 1 < words.size() && words.word(i).equals("Tan") && words.word(i + 1).equals("Sri");
+  }
+
+  private boolean isInitials(int i) {
+    String word = words.word(i);
+    boolean dotted = word.length() > 1 && word.charAt(1) == '.' && tokens.get(i).isAllCapitals();
+    boolean letter =
+        word.length() == 1
+            && tokens.get(i).isCapital()
+            && (!words.has(Cue.COMMON, i) || words.word(i + 1).length() == 1);
+    return letter || dotted && words.longest(i).isEmpty();
+  }
+
+  /** Where the name of a storm begins that these words are of, "Hurricane Melissa"; -1 for none. */
+  int stormFrom(int from, int end) {
+    if (STORMS.contains(words.word(from))) {
+      return end - from > 1 ? from : -1;
+    }
+    boolean behind =
+        from > 0
+            && tokens.get(from).joint() == Token.Joint.SPACE
+            && STORMS.contains(words.word(from - 1));
+    return behind ? from - 1 : -1;
+  }
+
+  /** "CCT Finance Minister": a body's name ends before the office of somebody in it. */
+  int beforeOffice(int from, int end) {
+    boolean plain = end - from > 1 && PLAIN_OFFICES.contains(words.word(end - 1));
+    for (int i = from; i < end && plain; i++) {
+      plain = tokens.get(i).isCapital();
+    }
+    return plain ? Math.max(from + 1, officeFrom(from, end)) : end;
+  }
+
+  private boolean isOfOffice(int i, boolean last) {
+    return words.isOffice(i)
+        || isTanSri(i)
+        || i > 0 && isTanSri(i - 1)
+        || !last && (words.has(Cue.TITLE_PART, i) || words.isInner(i) || words.word(i).equals("in"))
+        || words.has(Cue.MONARCH, i);
+  }
+
+  /** Whether the office in these words is held of a place rather than of a body. */
+  boolean isOfPlace(int office, int name) {
+    for (int i = office; i < name; i++) {
+      if (OF_PLACES.contains(words.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "Ministry of Health in Lagos", "Dental Council and the Doctors", "Bulls to Warriors": a body's
+   * name ends before what is not of it.
+   */
+  int beforeAnother(int from, int end) {
+    for (int i = from + 1; i < end - 1; i++) {
+      boolean ends =
+          switch (words.word(i)) {
+            case "in" -> isPlace(i + 1, end) || isBody(from, i) && !isBody(i + 1, end);
+            case "to", "against", "without" -> !words.has(Cue.ORGANISATION_OPENER, i - 1);
+            case "and" -> words.word(i + 1).equals("the") || isListing(from, i, end);
+            default -> false;
+          };
+      if (ends) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** "Kerala Blasters and FC Goa": two names, neither of which ends or begins with a word. */
+  private boolean isListing(int from, int and, int end) {
+    boolean known = words.longest(from).filter(hit -> hit.end() > and).isPresent();
+    boolean left = words.facts(and - 1).speech == 0 || isPlace(from, and);
+    boolean right =
+        words.facts(and + 1).speech == 0
+            || words.longest(and + 1).isPresent()
+            || isBody(and + 1, end);
+    return !known && left && right && tokens.get(and + 1).isCapital();
+  }
+
+  private boolean isPlace(int from, int end) {
+    return words
+        .longest(from)
+        .filter(hit -> hit.end() == end && hit.value().type() == EntityType.PLACE)
+        .isPresent();
+  }
+
+  /** Whether words end as the name of a body does. */
+  private boolean isBody(int from, int end) {
+    return end > from && words.has(Cue.ORGANISATION_HEAD, end - 1);
   }
 
   boolean hasOffice(int from, int end) {
