@@ -243,14 +243,14 @@
   };
   /* the places of a word that stands so many further on, as those of the first; other fields stay */
   const back = (place, by) => place & 112 | (place & 15) >> by % 4 | place << 4 - by % 4 & 15;
-  /* the longest words first, for they are the rarest, and of those that many articles have no more than are needed; where few articles
-     are left their pages tell */
+  /* the longest words first, for they are the rarest, and of those that many articles have, whose lists are long, no more than are needed
+     and not over four; where few articles are left their pages tell */
   const phrase = async clause => {
-    let sum, left;
+    let sum, left, lists = 0;
     const order = clause.words.map((word, at) => ({ word, at, common: index.everywhere.has(word) }))
       .sort((a, b) => a.common - b.common || b.word.length - a.word.length || a.at - b.at);
     for (const { word, at, common } of order) {
-      if (sum && left <= (common ? 12 : 4)) break;
+      if (sum && left <= (common ? 12 : 4) || common && ++lists > 4) break;
       const files = await (common ? commonAt : wordsAt)(word), next = scored(files.filter(file => file.has(word)).map(file => ({ entry: file.get(word), eighths: 8 })));
       left = 0;
       for (let i = 0; i < index.count; i++) if (next.scores[i]) {

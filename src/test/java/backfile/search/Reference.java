@@ -438,10 +438,12 @@ public final class Reference {
         Comparator.comparing((Integer i) -> everywhere.contains(clause.words.get(i)))
             .thenComparing(i -> -clause.words.get(i).length()));
     int left = 0;
+    int lists = 0;
     for (int at : order) {
       String word = clause.words.get(at);
       boolean common = everywhere.contains(word);
-      if (sum.isPresent() && left <= (common ? 12 : 4)) {
+      lists += common ? 1 : 0;
+      if (sum.isPresent() && left <= (common ? 12 : 4) || lists > 4) {
         break;
       }
       List<String> files =
