@@ -28,11 +28,13 @@ final class NoNames {
   private final String text;
   private final Words words;
   private final List<Token> tokens;
+  private final Kinds kinds;
 
-  NoNames(String text, Words words) {
+  NoNames(String text, Words words, Kinds kinds) {
     this.text = text;
     this.words = words;
     this.tokens = words.tokens();
+    this.kinds = kinds;
   }
 
   /** Whether these words name nobody and nothing, as no list has them: "Foreign Minister". */
@@ -96,9 +98,17 @@ final class NoNames {
     return LINKS.contains(small) || WordFacts.of(small).has(Cue.PREPOSITION);
   }
 
+  /** "the NASA Administrator": who that is another place must say. */
+  boolean isOffice(int from, int end) {
+    return (words.has(Cue.TITLE_HEAD, end - 1) || words.has(Cue.ROLE, end - 1))
+        && !words.has(Cue.GIVEN_NAME, end - 1)
+        && !kinds.isPersonByShape(from, end);
+  }
+
   /** "the Supreme Court": of many countries, and a name all the same. */
   boolean isBody(int from, int end, EntityType type) {
     return type == EntityType.ORGANISATION
+        && words.has(Cue.ORGANISATION_HEAD, end - 1)
         && (end - from > 1
             || BODIES.contains(words.word(from)) && !tokens.get(from).opens()
             || HOUSES.contains(words.word(from)))

@@ -41,7 +41,7 @@ final class RunReader {
     this.labels = labels;
     this.runs = new Runs(document, words);
     this.kinds = new Kinds(words);
-    this.none = new NoNames(text, words);
+    this.none = new NoNames(text, words, kinds);
     this.trim = new Trim(document, words, kinds, labels, surnames);
   }
 
@@ -194,6 +194,7 @@ final class RunReader {
     if (type.equals(Optional.of(EntityType.PLACE))) {
       end = trim.beforePreposition(from, end);
     }
+    end = beforeTaken(from, end);
     Optional<EntityType> told = person ? Optional.of(EntityType.PERSON) : type;
     if (taken.get(from, end).isEmpty()) {
       int storm = trim.stormFrom(from, end);
@@ -207,8 +208,17 @@ final class RunReader {
     return end;
   }
 
+  /** "Jerusalem Committee of the Organization of …": before a name that is known already. */
+  private int beforeTaken(int from, int end) {
+    int before = taken.get(from) ? end : Math.min(end, nextTaken(from));
+    while (before < end && before > from + 1 && !tokens.get(before - 1).isCapital()) {
+      before--;
+    }
+    return before;
+  }
+
   private boolean isName(int from, int end, EntityType type) {
-    boolean office = type == EntityType.PERSON && isOffice(from, end);
+    boolean office = type == EntityType.PERSON && none.isOffice(from, end);
     return !office && (!none.isNoName(from, end) || none.isBody(from, end, type));
   }
 
@@ -230,13 +240,6 @@ final class RunReader {
     if (told.isPresent() || !trim.hasPortfolio(office, name)) {
       addLabelled(from, office, told.orElse(seat ? EntityType.PLACE : EntityType.ORGANISATION));
     }
-  }
-
-  /** "the NASA Administrator": who that is another place must say. */
-  private boolean isOffice(int from, int end) {
-    return (words.has(Cue.TITLE_HEAD, end - 1) || words.has(Cue.ROLE, end - 1))
-        && !words.has(Cue.GIVEN_NAME, end - 1)
-        && !kinds.isPersonByShape(from, end);
   }
 
   /** Of what an ended name left, a list knows more than the label, which was that of the name. */
