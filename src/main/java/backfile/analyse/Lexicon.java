@@ -101,7 +101,7 @@ final class Lexicon {
 
   /** Whether a cue is the word, exactly as it is written. */
   boolean is(Cue cue, String word) {
-    return (cues(word) & cue.bit) != 0;
+    return cue == Cue.GIVEN_NAME ? isGivenName(word) : (cues.getOrDefault(word, 0L) & cue.bit) != 0;
   }
 
   /** The cues that a word is, a bit each. */

@@ -40,8 +40,12 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
 
   /** The words of a text in order. */
   static List<Token> of(String text) {
+    return of(text, Sentences.of(text));
+  }
+
+  /** The words of a text of these sentences in order. */
+  static List<Token> of(String text, List<Sentences.Span> sentences) {
     List<Token> tokens = new ArrayList<>();
-    List<Sentences.Span> sentences = Sentences.of(text);
     int sentence = 0;
     int before = -1;
     for (int i = 0; i < text.length(); ) {
