@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,9 +15,6 @@ import java.util.Set;
  * which counts where the rest of the archive knows it.
  */
 final class RunReader {
-  /** Links that are nobody's name: there are people called Des and Les. */
-  private static final Set<String> LINKS = Set.of("of", "and", "the");
-
   private final Document document;
   private final int passage;
   private final String text;
@@ -268,12 +264,11 @@ final class RunReader {
 
   private boolean isNoName(int from, int end) {
     for (int i = from; i < end; i++) {
-      String word = tokens.get(i).text();
       boolean none =
           words.has(Cue.NEVER_NAME, i)
               || words.has(Cue.CALENDAR, i)
               || from < i && tokens.get(i).isNumber()
-              || isSmall(word)
+              || words.facts(i).small
               || words.has(Cue.TITLE_HEAD, i)
               || words.has(Cue.TITLE_PART, i)
               || words.has(Cue.DEMONYM, i)
@@ -283,13 +278,7 @@ final class RunReader {
         return false;
       }
     }
-    return words.longest(from).filter(h -> h.end() == end).isEmpty();
-  }
-
-  /** A word that is no name by itself, however it is written: "OF". */
-  private static boolean isSmall(String word) {
-    String small = word.toLowerCase(Locale.ROOT);
-    return LINKS.contains(small) || WordFacts.of(small).has(Cue.PREPOSITION);
+    return words.longestEnd(from) != end;
   }
 
   private void unknown(int from, int end) {

@@ -74,6 +74,12 @@ final class Words {
     return facts[i].opensListed ? Lexicon.INSTANCE.longest(tokens, i) : Optional.empty();
   }
 
+  /** Behind the longest listed name that begins at the word; the word itself where none does. */
+  int longestEnd(int i) {
+    Optional<Trie.Hit<Lexicon.Known>> longest = longest(i);
+    return longest.isPresent() ? longest.get().end() : i;
+  }
+
   /** A small word that may stand inside a name. */
   boolean isInner(int i) {
     return has(Cue.PARTICLE, i)
