@@ -165,7 +165,8 @@ final class Definitions {
 
   private Optional<String> knownAs(Sight sight) {
     String before = sight.before();
-    if (!before.contains("known as") && !before.contains("called")) {
+    String last = before.substring(Math.max(0, before.length() - "known as the “".length()));
+    if (!last.contains("known as") && !last.contains("called")) {
       return Optional.empty();
     }
     Matcher m = KNOWN_AS.matcher(before);

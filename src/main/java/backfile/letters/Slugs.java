@@ -30,13 +30,17 @@ public final class Slugs {
     return Slug.read(ofSmall(joined(ascii).toLowerCase(Locale.ROOT)));
   }
 
-  /** Without what parts no words; most texts have none of it. */
+  /** Without what parts no words. */
   private static String joined(String text) {
-    boolean any = false;
-    for (int i = 0; i < text.length() && !any; i++) {
-      any = ".'’‘ʼ`".indexOf(text.charAt(i)) >= 0;
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case '.', '\'', '’', '‘', 'ʼ', '`' -> {
+          return WITHIN_WORD.matcher(text).replaceAll("");
+        }
+        default -> {}
+      }
     }
-    return any ? WITHIN_WORD.matcher(text).replaceAll("") : text;
+    return text;
   }
 
   /** What a slug keeps of a text in small letters: those of ASCII and figures, cut at a word. */
