@@ -2,6 +2,7 @@ package backfile.analyse;
 
 import backfile.letters.Bundled;
 import backfile.model.EntityType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,11 @@ final class Lexicon {
 
   /** The keys of the words of a name, as a text's tokens have them. */
   static List<String> keys(String name) {
-    return Token.of(name).stream().map(Token::key).toList();
+    List<String> keys = new ArrayList<>();
+    for (Token token : Token.of(name)) {
+      keys.add(token.key());
+    }
+    return keys;
   }
 
   private void add(String word, Cue cue) {
