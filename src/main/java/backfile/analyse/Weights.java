@@ -34,6 +34,7 @@ final class Weights {
   /** The labels that a word can have behind none, or behind a name that has ended. */
   private static final int[] OPENING = behind(Label.NONE);
 
+  /** So many numbers hold what a row says of them. */
   private static final int WIDE = 5;
 
   /** For each kind the labels that a word can have behind a name of it that goes on. */
