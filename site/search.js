@@ -129,6 +129,7 @@ const files = list.slice(first, last + 1);
 return files.some(file => file[2]) ? filesOf((await Promise.all(files.map(file => load(file[1])))).flat(), word, longer) : files;
 };
 const inFiles = async (read, list, word, longer) => Promise.all((await filesOf(list, word, longer)).map(file => read(file[1])));
+const commonAt = (word, longer) => inFiles(wordsIn, index.common, word, longer);
 const wordsAt = (word, longer) => word > index.last ? [] : inFiles(wordsIn, index.words, word, longer);
 const spelledAt = (word, longer) => inFiles(spelledIn, index.spellings, word, longer);
 const digits = number => String(number).padStart(7, '0');
@@ -166,19 +167,19 @@ return value;
 });
 const slack = [8, 11, 16, 24];
 const ones = n => { let sum = 0; for (; n; n &= n - 1) sum++; return sum; };
-const share = (place, level) => {
+const shares = slack.map(more => Uint16Array.from({ length: 128 }, (_, place) => {
 const often = ones(place & 15) + (place & 16 ? 6 : 0) + (place & 32 ? 3 : 0) + (place & 64 ? 2 : 0);
-return Math.floor(10000 * often / (10 * often + slack[level]));
-};
+return Math.floor(10000 * often / (10 * often + more));
+}));
 const formsOf = async clause => {
 const [word] = clause.words, open = clause.typing || word.length > 3;
 const forms = [], one = word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : '';
 clause.files = [];
 if (clause.everywhere) return forms;
-let files = await wordsAt(word, word.length > 3);
+let files = await (clause.common ? commonAt(word, clause.typing && !index.everywhere.has(word)) : wordsAt(word, word.length > 3));
 const begun = () => files.some(file => [...file.keys()].some(other => other.startsWith(word)));
-if (clause.typing && word.length < 4 && !begun()) files = await wordsAt(word, true);
-clause.files = files = [...new Set(one ? [...files, ...await wordsAt(one)] : files)];
+if (clause.typing && word.length < 4 && !begun() && !clause.common) files = await wordsAt(word, true);
+clause.files = files = [...new Set(one && !clause.common ? [...files, ...await wordsAt(one)] : files)];
 for (const file of files) {
 const entry = file.get(word);
 if (entry) forms.push({ word, entry, eighths: 8 });
@@ -198,7 +199,7 @@ if (one) for (const file of files) {
 const entry = file.get(one);
 if (entry) forms.push({ word: one, entry, eighths: 4 });
 }
-clause.everywhere = clause.typing && !forms.length && [...index.everywhere].some(other => other.startsWith(word));
+clause.everywhere = clause.typing && !clause.common && !forms.length && [...index.everywhere].some(other => other.startsWith(word));
 return forms;
 };
 const scored = forms => {
@@ -207,7 +208,7 @@ for (const { entry, eighths } of forms) {
 const weight = weigh(entry.all, index.count) * eighths;
 for (let i = entry.from; i < entry.end; i++) {
 const article = entry.articles[i];
-const score = weight * share(entry.places[i], index.level[article]) >> 3;
+const score = weight * shares[index.level[article]][entry.places[i]] >> 3;
 if (score > scores[article]) scores[article] = score;
 places[article] |= entry.places[i];
 }
@@ -216,22 +217,21 @@ return { scores, places };
 };
 const back = (place, by) => place & 112 | (place & 15) >> by % 4 | place << 4 - by % 4 & 15;
 const phrase = async clause => {
-let sum, left;
-const order = clause.words.map((word, at) => ({ word, at })).sort((a, b) => b.word.length - a.word.length || a.at - b.at);
-for (const { word, at } of order) {
-if (isEverywhere(word)) continue;
-const files = await wordsAt(word), next = scored(files.filter(file => file.has(word)).map(file => ({ entry: file.get(word), eighths: 8 })));
+let sum, left, lists = 0;
+const order = clause.words.map((word, at) => ({ word, at, common: index.everywhere.has(word) }))
+.sort((a, b) => a.common - b.common || b.word.length - a.word.length || a.at - b.at);
+for (const { word, at, common } of order) {
+if (sum && left <= (common ? 12 : 4) || common && ++lists > 4) break;
+const files = await (common ? commonAt : wordsAt)(word), next = scored(files.filter(file => file.has(word)).map(file => ({ entry: file.get(word), eighths: 8 })));
 left = 0;
-for (let i = 0; i < index.count; i++) {
-const places = back(next.places[i], at) & 63 & (sum ? sum.places[i] : 63), both = next.scores[i] && places;
-next.scores[i] = both ? next.scores[i] + (sum ? sum.scores[i] : 0) : 0;
-next.places[i] = both ? places : 0;
-if (both) left++;
+for (let i = 0; i < index.count; i++) if (next.scores[i]) {
+const places = back(next.places[i], at) & 63 & (sum ? sum.places[i] : 63);
+next.scores[i] = places ? next.scores[i] + (sum ? sum.scores[i] : 0) : 0;
+next.places[i] = places;
+if (places) left++;
 }
 sum = next;
-if (left <= 4) break;
 }
-clause.everywhere = !sum;
 return sum;
 };
 const articlesFor = async clauses => {
@@ -246,7 +246,7 @@ for (let i = 0; i < index.count; i++) {
 if (!found.scores[i]) continue;
 total[i] += found.scores[i];
 hits[i]++;
-near[i] &= back(found.places[i], by);
+near[i] &= clause.byNames ? 0 : back(found.places[i], by);
 }
 }
 let most = 0;
@@ -259,7 +259,7 @@ articles.push(i);
 articles.sort((a, b) => total[b] - total[a] || a - b);
 return { articles, some: most < needed };
 };
-const mentioning = async names => {
+const mentions = async names => {
 const forms = [];
 for (const name of names) {
 const number = digits(name);
@@ -267,7 +267,10 @@ for (const file of await inFiles(wordsIn, index.mentions, number)) {
 if (file.has(number)) forms.push({ entry: file.get(number), eighths: 8 });
 }
 }
-const { scores } = scored(forms), articles = [];
+return forms;
+};
+const mentioning = async names => {
+const { scores } = scored(await mentions(names)), articles = [];
 scores.forEach((score, i) => { if (score) articles.push(i); });
 return articles.sort((a, b) => scores[b] - scores[a] || a - b);
 };
@@ -298,19 +301,22 @@ return row[b.length];
 };
 const fitting = (kinds, asked) => asked > 1 ? kinds >> Math.min(asked, 4) & 1 : kinds & 1 ? 2 : kinds >> 1 & 1;
 const namesFor = async clauses => {
-const asked = clauses.flatMap(clause => clause.words.map(word => ({ word, clause, names: new Map() })));
-await Promise.all(asked.map(({ word }) => spelledAt(word, true)));
-for (const ask of asked) {
+const words = clauses.flatMap(clause => clause.words.map(word => ({ word, clause, names: new Map() })));
+await Promise.all(words.map(({ word }) => spelledAt(word, true)));
+for (const ask of words) {
 const { word, clause, names } = ask;
 const add = (list, quality, whole) => list.forEach(([name, kinds]) => {
-const old = names.get(name) || { quality: 0, kinds: 0 }, fits = fitting(kinds, asked.length);
-names.set(name, { quality: Math.max(old.quality, quality + fits), kinds: whole ? old.kinds | kinds : old.kinds });
+const old = names.get(name) || { quality: 0, kinds: 0 }, fits = fitting(kinds, words.length);
+names.set(name, { quality: Math.max(old.quality, quality + fits), kinds: old.kinds | (whole ? kinds : kinds & 32) });
 });
 const files = await spelledAt(word, true);
 for (const file of files) {
-if (file.has(word)) add(file.get(word), 12, true);
+if (file.has(word)) {
+add(file.get(word), 12, true);
+clause.bearers = file.get(word);
+}
 if (clause.typing || word.length > 3) for (const [other, list] of file) {
-if (other.length > word.length && other.startsWith(word)) add(list, 8, clause.typing && asked.length > 1);
+if (other.length > word.length && other.startsWith(word)) add(list, 8, clause.typing && words.length > 1);
 }
 }
 ask.known = names.size || clause.everywhere || clause.phrase;
@@ -321,17 +327,24 @@ if (ask.known || word.length < 3 && latin(word) === word) continue;
 const near = await nearest(word, files, clause);
 near.forEach(meant => add(meant.names, 8 - meant.far, true));
 ask.known = near.length;
-if (near.length) clause.meant = near.reduce((a, b) => b.order < a.order ? b : a).word;
+if (near.length) ({ word: clause.meant, names: clause.bearers } = near.reduce((a, b) => b.order < a.order ? b : a));
 }
+const asked = words.filter(({ word, names }, i) => {
+if (words.findIndex(ask => ask.word === word) === i) return true;
+names.forEach(({ kinds }, name) => { if (!(kinds & 32)) names.delete(name); });
+return names.size;
+});
 const found = new Map();
 for (const ask of asked) ask.names.forEach(({ quality, kinds }, name) => {
-const sum = found.get(name) || { name, words: 0, quality: 0, fits: 0, alone: false };
+const sum = found.get(name) || { name, words: 0, quality: 0, fits: 0, twice: 0, alone: false };
 sum.words++;
 sum.quality += quality;
 sum.fits += fitting(kinds, asked.length) > 0;
 sum.alone ||= (kinds & 3) > 0 && quality > 11;
+sum.twice += kinds >> 5;
 found.set(name, sum);
 });
+found.forEach(sum => { if (sum.twice > 1) sum.quality += sum.twice; });
 for (const { word } of asked.filter(ask => !ask.known)) {
 const skeletons = skeletonsOf(word), seen = new Set();
 for (const file of await soundingLike(skeletons)) for (const [key, list] of file) {
@@ -385,6 +398,15 @@ if (!byWords && spelled.length && spelled.length <= 8 && !clauses.some(clause =>
 const articles = await mentioning(spelled);
 if (articles.length) return { clauses, names, spelled, articles, some: false };
 }
+if (meant.some(clause => clause.bearers.length)) for (const clause of clauses) {
+const bearers = clause.phrase || clause.everywhere ? [] : clause.bearers || [];
+if (bearers.length > 8) continue;
+const forms = await mentions(bearers.map(([name]) => name));
+if (forms.length) Object.assign(clause, { forms, byNames: true });
+}
+if (clauses.every(clause => clause.everywhere)) for (const clause of clauses) if (clause.words[0].length > 1) {
+Object.assign(clause, { common: true, everywhere: false, forms: undefined });
+}
 await Promise.all(clauses.map(async clause => { if (!clause.phrase) clause.forms ||= await formsOf(clause); }));
 return { clauses, names, spelled: [], ...await articlesFor(clauses) };
 };
@@ -407,8 +429,9 @@ doc.body.append(frame);
 });
 const textOf = html => html.slice(Math.max(0, html.indexOf('<main')), html.includes(side) ? html.indexOf(side) : undefined);
 const fetched = href => fetch(href).then(answer => answer.ok ? answer.text() : '').then(textOf);
-const pages = {};
-const pageOf = href => kept(pages, href, () => (location.protocol === 'file:' ? framed : fetched)(href).then(parsed));
+const texts = {}, pages = {};
+const htmlOf = href => kept(texts, href, () => (location.protocol === 'file:' ? framed : fetched)(href));
+const pageOf = href => kept(pages, href, () => htmlOf(href).then(parsed));
 const hits = clause => {
 if (clause.everywhere) return () => false;
 const open = !clause.phrase && (clause.typing || clause.words[0].length > 3);
@@ -473,10 +496,13 @@ const passages = async (href, tests) => (await blocksOf(href))
 .slice(0, 3)
 .sort((a, b) => a.i - b.i)
 .map(found => found.block);
+const inline = /<\/?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)(?=[\s>])[^>]*>/g;
 const phrasesOf = clauses => clauses.filter(clause => clause.phrase && !clause.everywhere);
 const holdsPhrases = async (href, clauses) => {
 const phrases = phrasesOf(clauses);
 if (!phrases.length) return true;
+const plain = wordsOf((await htmlOf(href)).replace(inline, '').replace(/&#39;/g, "'").replace(/<[^>]*>|&#?\w+;/g, ' '));
+if (!phrases.every(clause => holds(plain, clause.phrase))) return false;
 const page = await pageOf(href), heads = ['h1', '.lede'].map(part => page.querySelector(part)).filter(Boolean).map(part => wordsOf(part.textContent));
 const texts = [...heads, ...(await blocksOf(href)).map(block => block.words)];
 return phrases.every(clause => texts.some(words => holds(words, clause.phrase)));

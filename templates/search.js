@@ -144,6 +144,7 @@
     return files.some(file => file[2]) ? filesOf((await Promise.all(files.map(file => load(file[1])))).flat(), word, longer) : files;
   };
   const inFiles = async (read, list, word, longer) => Promise.all((await filesOf(list, word, longer)).map(file => read(file[1])));
+  const commonAt = (word, longer) => inFiles(wordsIn, index.common, word, longer);
   const wordsAt = (word, longer) => word > index.last ? [] : inFiles(wordsIn, index.words, word, longer);
   const spelledAt = (word, longer) => inFiles(spelledIn, index.spellings, word, longer);
   /* of the lists of names and of articles, which go by their number */
@@ -166,7 +167,7 @@
     words.forEach((word, i) => clauses.push({ words: [word], typing: typing && i === words.length - 1 }));
     return clauses.slice(0, 12);
   };
-  /* what is not looked up: a word of nearly all articles, and the one letter that a word begins with */
+  /* what is not looked up beside other words: one of very many articles, and the one letter that a word begins with */
   const isEverywhere = (word, typing) => index.everywhere.has(word) || typing && word.length < 2 && !pairing.test(word);
 
   let index, opening;
@@ -187,10 +188,11 @@
   });
   const slack = [8, 11, 16, 24];
   const ones = n => { let sum = 0; for (; n; n &= n - 1) sum++; return sum; };
-  const share = (place, level) => {
+  /* of each level, then each set of places */
+  const shares = slack.map(more => Uint16Array.from({ length: 128 }, (_, place) => {
     const often = ones(place & 15) + (place & 16 ? 6 : 0) + (place & 32 ? 3 : 0) + (place & 64 ? 2 : 0);
-    return Math.floor(10000 * often / (10 * often + slack[level]));
-  };
+    return Math.floor(10000 * often / (10 * often + more));
+  }));
 
   /* the forms of a word that count for it, each with eighths of its weight; its files stand in clause.files */
   const formsOf = async clause => {
@@ -199,10 +201,10 @@
     clause.files = [];
     if (clause.everywhere) return forms;
     /* what begins with few letters is looked for in one file, unless there is nothing */
-    let files = await wordsAt(word, word.length > 3);
+    let files = await (clause.common ? commonAt(word, clause.typing && !index.everywhere.has(word)) : wordsAt(word, word.length > 3));
     const begun = () => files.some(file => [...file.keys()].some(other => other.startsWith(word)));
-    if (clause.typing && word.length < 4 && !begun()) files = await wordsAt(word, true);
-    clause.files = files = [...new Set(one ? [...files, ...await wordsAt(one)] : files)];
+    if (clause.typing && word.length < 4 && !begun() && !clause.common) files = await wordsAt(word, true);
+    clause.files = files = [...new Set(one && !clause.common ? [...files, ...await wordsAt(one)] : files)];
     for (const file of files) {
       const entry = file.get(word);
       if (entry) forms.push({ word, entry, eighths: 8 });
@@ -222,7 +224,7 @@
       const entry = file.get(one);
       if (entry) forms.push({ word: one, entry, eighths: 4 });
     }
-    clause.everywhere = clause.typing && !forms.length && [...index.everywhere].some(other => other.startsWith(word));
+    clause.everywhere = clause.typing && !clause.common && !forms.length && [...index.everywhere].some(other => other.startsWith(word));
     return forms;
   };
   /* scores and places of one word by article */
@@ -232,7 +234,7 @@
       const weight = weigh(entry.all, index.count) * eighths;
       for (let i = entry.from; i < entry.end; i++) {
         const article = entry.articles[i];
-        const score = weight * share(entry.places[i], index.level[article]) >> 3;
+        const score = weight * shares[index.level[article]][entry.places[i]] >> 3;
         if (score > scores[article]) scores[article] = score;
         places[article] |= entry.places[i];
       }
@@ -241,24 +243,24 @@
   };
   /* the places of a word that stands so many further on, as those of the first; other fields stay */
   const back = (place, by) => place & 112 | (place & 15) >> by % 4 | place << 4 - by % 4 & 15;
-  /* the longest words first, for they are the rarest; where few articles are left their pages tell */
+  /* the longest words first, for they are the rarest, and of those that many articles have, whose lists are long, no more than are needed
+     and not over four; where few articles are left their pages tell */
   const phrase = async clause => {
-    let sum, left;
-    const order = clause.words.map((word, at) => ({ word, at })).sort((a, b) => b.word.length - a.word.length || a.at - b.at);
-    for (const { word, at } of order) {
-      if (isEverywhere(word)) continue;
-      const files = await wordsAt(word), next = scored(files.filter(file => file.has(word)).map(file => ({ entry: file.get(word), eighths: 8 })));
+    let sum, left, lists = 0;
+    const order = clause.words.map((word, at) => ({ word, at, common: index.everywhere.has(word) }))
+      .sort((a, b) => a.common - b.common || b.word.length - a.word.length || a.at - b.at);
+    for (const { word, at, common } of order) {
+      if (sum && left <= (common ? 12 : 4) || common && ++lists > 4) break;
+      const files = await (common ? commonAt : wordsAt)(word), next = scored(files.filter(file => file.has(word)).map(file => ({ entry: file.get(word), eighths: 8 })));
       left = 0;
-      for (let i = 0; i < index.count; i++) {
-        const places = back(next.places[i], at) & 63 & (sum ? sum.places[i] : 63), both = next.scores[i] && places;
-        next.scores[i] = both ? next.scores[i] + (sum ? sum.scores[i] : 0) : 0;
-        next.places[i] = both ? places : 0;
-        if (both) left++;
+      for (let i = 0; i < index.count; i++) if (next.scores[i]) {
+        const places = back(next.places[i], at) & 63 & (sum ? sum.places[i] : 63);
+        next.scores[i] = places ? next.scores[i] + (sum ? sum.scores[i] : 0) : 0;
+        next.places[i] = places;
+        if (places) left++;
       }
       sum = next;
-      if (left <= 4) break;
     }
-    clause.everywhere = !sum;
     return sum;
   };
   const articlesFor = async clauses => {
@@ -273,7 +275,7 @@
         if (!found.scores[i]) continue;
         total[i] += found.scores[i];
         hits[i]++;
-        near[i] &= back(found.places[i], by);
+        near[i] &= clause.byNames ? 0 : back(found.places[i], by);
       }
     }
     let most = 0;
@@ -286,8 +288,8 @@
     articles.sort((a, b) => total[b] - total[a] || a - b);
     return { articles, some: most < needed };
   };
-  /* the articles that mention one of some names */
-  const mentioning = async names => {
+  /* the lists of those articles that mention one of some names */
+  const mentions = async names => {
     const forms = [];
     for (const name of names) {
       const number = digits(name);
@@ -295,7 +297,10 @@
         if (file.has(number)) forms.push({ entry: file.get(number), eighths: 8 });
       }
     }
-    const { scores } = scored(forms), articles = [];
+    return forms;
+  };
+  const mentioning = async names => {
+    const { scores } = scored(await mentions(names)), articles = [];
     scores.forEach((score, i) => { if (score) articles.push(i); });
     return articles.sort((a, b) => scores[b] - scores[a] || a - b);
   };
@@ -331,19 +336,22 @@
   /* how well the spellings of a name in which a word stands fit as many words as are asked for */
   const fitting = (kinds, asked) => asked > 1 ? kinds >> Math.min(asked, 4) & 1 : kinds & 1 ? 2 : kinds >> 1 & 1;
   const namesFor = async clauses => {
-    const asked = clauses.flatMap(clause => clause.words.map(word => ({ word, clause, names: new Map() })));
-    await Promise.all(asked.map(({ word }) => spelledAt(word, true)));
-    for (const ask of asked) {
+    const words = clauses.flatMap(clause => clause.words.map(word => ({ word, clause, names: new Map() })));
+    await Promise.all(words.map(({ word }) => spelledAt(word, true)));
+    for (const ask of words) {
       const { word, clause, names } = ask;
       const add = (list, quality, whole) => list.forEach(([name, kinds]) => {
-        const old = names.get(name) || { quality: 0, kinds: 0 }, fits = fitting(kinds, asked.length);
-        names.set(name, { quality: Math.max(old.quality, quality + fits), kinds: whole ? old.kinds | kinds : old.kinds });
+        const old = names.get(name) || { quality: 0, kinds: 0 }, fits = fitting(kinds, words.length);
+        names.set(name, { quality: Math.max(old.quality, quality + fits), kinds: old.kinds | (whole ? kinds : kinds & 32) });
       });
       const files = await spelledAt(word, true);
       for (const file of files) {
-        if (file.has(word)) add(file.get(word), 12, true);
+        if (file.has(word)) {
+          add(file.get(word), 12, true);
+          clause.bearers = file.get(word);
+        }
         if (clause.typing || word.length > 3) for (const [other, list] of file) {
-          if (other.length > word.length && other.startsWith(word)) add(list, 8, clause.typing && asked.length > 1);
+          if (other.length > word.length && other.startsWith(word)) add(list, 8, clause.typing && words.length > 1);
         }
       }
       ask.known = names.size || clause.everywhere || clause.phrase;
@@ -354,17 +362,25 @@
       const near = await nearest(word, files, clause);
       near.forEach(meant => add(meant.names, 8 - meant.far, true));
       ask.known = near.length;
-      if (near.length) clause.meant = near.reduce((a, b) => b.order < a.order ? b : a).word;
+      if (near.length) ({ word: clause.meant, names: clause.bearers } = near.reduce((a, b) => b.order < a.order ? b : a));
     }
+    /* a word that is asked for again is of names that have it twice, if there are any */
+    const asked = words.filter(({ word, names }, i) => {
+      if (words.findIndex(ask => ask.word === word) === i) return true;
+      names.forEach(({ kinds }, name) => { if (!(kinds & 32)) names.delete(name); });
+      return names.size;
+    });
     const found = new Map();
     for (const ask of asked) ask.names.forEach(({ quality, kinds }, name) => {
-      const sum = found.get(name) || { name, words: 0, quality: 0, fits: 0, alone: false };
+      const sum = found.get(name) || { name, words: 0, quality: 0, fits: 0, twice: 0, alone: false };
       sum.words++;
       sum.quality += quality;
       sum.fits += fitting(kinds, asked.length) > 0;
       sum.alone ||= (kinds & 3) > 0 && quality > 11;
+      sum.twice += kinds >> 5;
       found.set(name, sum);
     });
+    found.forEach(sum => { if (sum.twice > 1) sum.quality += sum.twice; });
     /* a word of which nothing is known may still be part of a name that is known by another */
     for (const { word } of asked.filter(ask => !ask.known)) {
       const skeletons = skeletonsOf(word), seen = new Set();
@@ -426,6 +442,17 @@
       const articles = await mentioning(spelled);
       if (articles.length) return { clauses, names, spelled, articles, some: false };
     }
+    /* beside a misspelt name words are taken as names' where that is possible, for their lists are short */
+    if (meant.some(clause => clause.bearers.length)) for (const clause of clauses) {
+      const bearers = clause.phrase || clause.everywhere ? [] : clause.bearers || [];
+      if (bearers.length > 8) continue;
+      const forms = await mentions(bearers.map(([name]) => name));
+      if (forms.length) Object.assign(clause, { forms, byNames: true });
+    }
+    /* words that very many articles have are an answer if nothing else is asked for */
+    if (clauses.every(clause => clause.everywhere)) for (const clause of clauses) if (clause.words[0].length > 1) {
+      Object.assign(clause, { common: true, everywhere: false, forms: undefined });
+    }
     await Promise.all(clauses.map(async clause => { if (!clause.phrase) clause.forms ||= await formsOf(clause); }));
     return { clauses, names, spelled: [], ...await articlesFor(clauses) };
   };
@@ -452,8 +479,9 @@
   /* of a page that is fetched nothing is parsed beside and below its text */
   const textOf = html => html.slice(Math.max(0, html.indexOf('<main')), html.includes(side) ? html.indexOf(side) : undefined);
   const fetched = href => fetch(href).then(answer => answer.ok ? answer.text() : '').then(textOf);
-  const pages = {};
-  const pageOf = href => kept(pages, href, () => (location.protocol === 'file:' ? framed : fetched)(href).then(parsed));
+  const texts = {}, pages = {};
+  const htmlOf = href => kept(texts, href, () => (location.protocol === 'file:' ? framed : fetched)(href));
+  const pageOf = href => kept(pages, href, () => htmlOf(href).then(parsed));
 
   const hits = clause => {
     if (clause.everywhere) return () => false;
@@ -521,10 +549,15 @@
     .slice(0, 3)
     .sort((a, b) => a.i - b.i)
     .map(found => found.block);
+  /* tags that part no words */
+  const inline = /<\/?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)(?=[\s>])[^>]*>/g;
   const phrasesOf = clauses => clauses.filter(clause => clause.phrase && !clause.everywhere);
   const holdsPhrases = async (href, clauses) => {
     const phrases = phrasesOf(clauses);
     if (!phrases.length) return true;
+    /* to parse a page takes much longer than to see that it does not hold them */
+    const plain = wordsOf((await htmlOf(href)).replace(inline, '').replace(/&#39;/g, "'").replace(/<[^>]*>|&#?\w+;/g, ' '));
+    if (!phrases.every(clause => holds(plain, clause.phrase))) return false;
     const page = await pageOf(href), heads = ['h1', '.lede'].map(part => page.querySelector(part)).filter(Boolean).map(part => wordsOf(part.textContent));
     const texts = [...heads, ...(await blocksOf(href)).map(block => block.words)];
     return phrases.every(clause => texts.some(words => holds(words, clause.phrase)));

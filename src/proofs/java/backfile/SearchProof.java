@@ -284,6 +284,36 @@ class SearchProof {
     }
   }
 
+  /** The words as the page shows them, with links, quotation marks and apostrophes among them. */
+  @Test
+  void everyPhraseOfAnArticleFindsIt() {
+    String address = "articles/rabat-closes-its-liaison-office-in-tel-aviv.html";
+    try (Tab tab = chromium.tab()) {
+      tab.open(site.at("search.html"));
+      Object asked =
+          tab.page()
+              .evaluate(
+                  """
+                  async address => {
+                    const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
+                    page.querySelectorAll('.body a.n').forEach(link => link.remove());
+                    const texts = [...page.querySelectorAll('.body p[id]')].map(p => backfileSearch.wordsOf(p.textContent));
+                    const phrases = texts.flatMap(words => words.map((_, i) => words.slice(i, i + 5).join(' ')).filter((_, i) => i % 3 === 0 && i + 5 <= words.length));
+                    const missed = [];
+                    for (const phrase of phrases) {
+                      const found = await backfileSearch.first(await backfileSearch.ask('"' + phrase + '"'));
+                      if (!found.includes(address)) missed.push(phrase);
+                    }
+                    return [phrases.length, ...missed];
+                  }
+                  """,
+                  address);
+      List<?> counted = (List<?>) requireNonNull(asked);
+      assertThat((Integer) counted.get(0)).isGreaterThan(30);
+      assertThat(counted).hasSize(1);
+    }
+  }
+
   @Test
   void aYearNarrowsTheAnswer() {
     try (Tab tab = chromium.tab()) {

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,6 +29,9 @@ final class NameFiles {
   private static final int TWO = 4;
 
   private static final int MOST_WORDS = 4;
+
+  /** A spelling has the word twice. */
+  private static final int TWICE = 32;
 
   /** What a word takes beside itself and its names. */
   private static final int A_WORD = 3;
@@ -154,7 +159,8 @@ final class NameFiles {
     for (String form : List.of(spelling, Slugs.ascii(spelling))) {
       List<String> of = SearchWords.of(form);
       int kind = of.size() == 1 ? alone : TWO << Math.min(MOST_WORDS, of.size()) - 2;
-      of.forEach(word -> words.merge(word, kind, (a, b) -> a | b));
+      Set<String> seen = new HashSet<>();
+      of.forEach(word -> words.merge(word, seen.add(word) ? kind : kind | TWICE, (a, b) -> a | b));
     }
   }
 }

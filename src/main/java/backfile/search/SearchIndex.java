@@ -1,6 +1,7 @@
 package backfile.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,11 @@ import java.util.Set;
  */
 public final class SearchIndex {
   private static final int LEAST_OF_A_NAME = 4;
+
+  /** A word in more articles than this share of a large archive tells little, unless it names. */
+  private static final double EVERYWHERE = 0.25;
+
+  private static final int LARGE = 250;
 
   /** What a word takes beside its articles, about. */
   private static final int A_WORD = 8;
@@ -88,13 +94,28 @@ public final class SearchIndex {
     Map<String, Object> root = new LinkedHashMap<>();
     long bytes = (long) (words.postings() * PACKED) + words.words() * A_WORD;
     Sizes sizes = new Sizes(limits, articles.count(), 0);
-    articles.write(sizes.headlines(), stretches, root);
-    Stretches.Sorted sorted = stretches.new Sorted(sizes.ofWords(bytes));
-    WordFiles files = new WordFiles(sorted, articles.count(), wordsOf(names));
-    words.each(files::add);
-    root.put("words", sorted.finish());
-    root.put("last", sorted.last());
-    root.put("everywhere", String.join(" ", files.everywhere()));
+    int target = sizes.ofWords(bytes);
+    Stretches.Sorted telling = stretches.new Sorted(target);
+    WordFiles tellingFiles = new WordFiles(telling, articles.count());
+    Stretches.Sorted common = stretches.new Sorted(target);
+    WordFiles commonFiles = new WordFiles(common, articles.count());
+    Set<String> named = wordsOf(names);
+    List<String> everywhere = new ArrayList<>();
+    words.each(
+        (word, with, lists) -> {
+          if (with > LARGE && with > EVERYWHERE * articles.count() && !named.contains(word)) {
+            everywhere.add(word);
+            commonFiles.add(word, with, lists);
+          } else {
+            tellingFiles.add(word, with, lists);
+          }
+        });
+    root.put("words", telling.finish());
+    root.put("last", telling.last());
+    root.put("common", common.finish());
+    root.put("everywhere", String.join(" ", everywhere));
+    Sizes besideWords = new Sizes(limits, articles.count(), stretches.written());
+    articles.write(besideWords.headlines(), stretches, root);
     Sizes left = new Sizes(limits, articles.count(), stretches.written());
     root.put("mentions", mentions(names, left));
     new NameFiles(stretches, left).write(names, root);
@@ -105,11 +126,11 @@ public final class SearchIndex {
   private List<List<Object>> mentions(List<Name> names, Sizes sizes) throws IOException {
     long bytes = mentions.values().stream().mapToLong(Postings::size).sum();
     Stretches.Sorted sorted = stretches.new Sorted(sizes.of(bytes, Sizes.OF_MENTIONS));
-    WordFiles files = new WordFiles(sorted, articles.count(), Set.of());
+    WordFiles files = new WordFiles(sorted, articles.count());
     for (int i = 0; i < names.size(); i++) {
       Postings list = mentions.get(names.get(i).key());
       if (list != null) {
-        files.put(Stretches.digits(i), list.articles(), List.of(list.bytes()));
+        files.add(Stretches.digits(i), list.articles(), List.of(list.bytes()));
       }
     }
     return sorted.finish();

@@ -13,17 +13,17 @@ record Sizes(Limits limits, int articles, int written) {
   /** The limits of all archives that are not invented for a test. */
   static final Limits USUAL = new Limits(27_000, 3_000, 200);
 
-  static final double OF_MENTIONS = 0.36;
-  static final double OF_NAMES = 0.3;
-  static final double OF_SPELLINGS = 0.21;
-  static final double OF_SOUNDS = 0.13;
+  static final double OF_MENTIONS = 0.33;
+  static final double OF_NAMES = 0.29;
+  static final double OF_SPELLINGS = 0.19;
+  static final double OF_SOUNDS = 0.19;
 
   private static final int ARTICLES_A_FILE = 20;
 
   /** More of all files are not those of words, unless these would be too large. */
   private static final double OF_WORDS = 0.57;
 
-  /** So many headlines are three to four kilobytes as they are sent. */
+  /** So many headlines are three to four kilobytes as they are sent; twice as many fit a file. */
   private static final int HEADLINES = 100;
 
   /** Large archives have more of them in a file, so that these are not more. */
@@ -31,6 +31,9 @@ record Sizes(Limits limits, int articles, int written) {
 
   /** The first file, and those of what is too long for it. */
   private static final int FURTHER = 4;
+
+  /** The least that names need: one file of each kind, two of what an answer shows. */
+  private static final int OF_FEW_NAMES = 5;
 
   /** So much larger is a file that the last word of all needs no further one. */
   private static final double SPARE = 1.03;
@@ -49,9 +52,15 @@ record Sizes(Limits limits, int articles, int written) {
     return size(bytes, OF_WORDS * articles / ARTICLES_A_FILE);
   }
 
-  /** How many headlines stand in a file. */
+  /**
+   * How many headlines stand in a file, where only words are written: up to twice as many as usual
+   * if this keeps the files few.
+   */
   int headlines() {
-    return Math.max(HEADLINES, articles / FILES_OF_HEADLINES);
+    int files = Math.max(1, articles / ARTICLES_A_FILE - written - 1 - OF_FEW_NAMES);
+    int fitting = (articles + files - 1) / files;
+    int usual = Math.max(HEADLINES, articles / FILES_OF_HEADLINES);
+    return fitting <= 2 * HEADLINES ? Math.max(usual, fitting) : usual;
   }
 
   /** How many bytes a file of something else has, about, when all take this share of the rest. */

@@ -1,10 +1,8 @@
 package backfile.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Words, or the numbers of names, with their articles. Behind each word of a file stands twice the
@@ -15,17 +13,10 @@ import java.util.Set;
  * long has one more than twice its articles and then how many of them this file holds.
  */
 final class WordFiles {
-  /** A word in more articles than this share of a large archive tells little, unless it names. */
-  private static final double EVERYWHERE = 0.25;
-
-  private static final int LARGE = 250;
-
   private static final int FIELDS = 3;
 
   private final Stretches.Sorted files;
   private final int articles;
-  private final Set<String> named;
-  private final List<String> everywhere = new ArrayList<>();
   private final StringBuilder entry = new StringBuilder();
   private int[] steps = new int[64];
   private int[] places = new int[64];
@@ -33,16 +24,10 @@ final class WordFiles {
 
   /**
    * @param articles how many there are in all
-   * @param named words that are listed however many articles hold them
    */
-  WordFiles(Stretches.Sorted files, int articles, Set<String> named) {
+  WordFiles(Stretches.Sorted files, int articles) {
     this.files = files;
     this.articles = articles;
-    this.named = named;
-  }
-
-  static boolean isEverywhere(int with, int all) {
-    return with > LARGE && with > EVERYWHERE * all;
   }
 
   /** The power of two by which the steps of a list are divided. */
@@ -51,22 +36,8 @@ final class WordFiles {
     return mean < 1 ? 0 : 31 - Integer.numberOfLeadingZeros(mean);
   }
 
-  /** The words that stand in so many articles that no file lists them. */
-  List<String> everywhere() {
-    return everywhere;
-  }
-
-  /** Adds a word and the lists of its articles, one behind the other. */
+  /** Adds a word or a name's number, and the lists of its articles, one behind the other. */
   void add(String word, int with, List<byte[]> lists) throws IOException {
-    if (isEverywhere(with, articles) && !named.contains(word)) {
-      everywhere.add(word);
-      return;
-    }
-    put(word, with, lists);
-  }
-
-  /** Adds a word or a name's number in how many articles ever it stands. */
-  void put(String word, int with, List<byte[]> lists) throws IOException {
     read = 0;
     lists.forEach(this::read);
     int divisor = divisor(with, articles);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +61,9 @@ public final class Reference {
     final boolean phrase;
     boolean typing;
     boolean everywhere;
+    boolean common;
+    boolean byNames;
+    List<Spelled> bearers = List.of();
     List<Map<String, Entry>> files = List.of();
     Optional<List<Form>> forms = Optional.empty();
     String meant = "";
@@ -316,11 +320,16 @@ public final class Reference {
     String word = clause.words.get(0);
     boolean open = clause.typing || word.length() > 3;
     clause.files = List.of();
-    if (clause.everywhere || word.compareTo(last) > 0) {
+    if (clause.everywhere || !clause.common && word.compareTo(last) > 0) {
       return List.of();
     }
-    clause.files = filesOf("words", word, word.length() > 3).stream().map(this::words).toList();
+    clause.files =
+        (clause.common
+                ? filesOf("common", word, clause.typing && !everywhere.contains(word))
+                : filesOf("words", word, word.length() > 3))
+            .stream().map(this::words).toList();
     if (clause.typing
+        && !clause.common
         && word.length() < 4
         && clause.files.stream()
             .noneMatch(file -> file.keySet().stream().anyMatch(w -> w.startsWith(word)))) {
@@ -328,7 +337,7 @@ public final class Reference {
     }
     String one =
         word.length() > 4 && word.endsWith("s") ? word.substring(0, word.length() - 1) : "";
-    if (!one.isEmpty()) {
+    if (!one.isEmpty() && !clause.common) {
       Set<Map<String, Entry>> both = new LinkedHashSet<>(clause.files);
       filesOf("words", one, false).forEach(file -> both.add(words(file)));
       clause.files = List.copyOf(both);
@@ -361,6 +370,7 @@ public final class Reference {
     }
     clause.everywhere =
         clause.typing
+            && !clause.common
             && forms.isEmpty()
             && everywhere.stream().anyMatch(other -> other.startsWith(word));
     return forms;
@@ -424,19 +434,28 @@ public final class Reference {
     for (int i = 0; i < clause.words.size(); i++) {
       order.add(i);
     }
-    order.sort(Comparator.comparingInt(i -> -clause.words.get(i).length()));
+    order.sort(
+        Comparator.comparing((Integer i) -> everywhere.contains(clause.words.get(i)))
+            .thenComparing(i -> -clause.words.get(i).length()));
+    int left = 0;
+    int lists = 0;
     for (int at : order) {
       String word = clause.words.get(at);
-      if (isEverywhere(word, false)) {
-        continue;
+      boolean common = everywhere.contains(word);
+      lists += common ? 1 : 0;
+      if (sum.isPresent() && left <= (common ? 12 : 4) || lists > 4) {
+        break;
       }
-      List<String> files = word.compareTo(last) > 0 ? List.of() : filesOf("words", word, false);
+      List<String> files =
+          common
+              ? filesOf("common", word, false)
+              : word.compareTo(last) > 0 ? List.of() : filesOf("words", word, false);
       List<Form> forms = new ArrayList<>();
       for (String file : files) {
         Optional.ofNullable(words(file).get(word)).ifPresent(e -> forms.add(new Form(word, e, 8)));
       }
       Scored next = scored(forms);
-      int left = 0;
+      left = 0;
       for (int i = 0; i < count; i++) {
         int places = back(next.places[i], at) & 63 & (sum.isEmpty() ? 63 : sum.get().places[i]);
         boolean both = next.scores[i] > 0 && places > 0;
@@ -445,11 +464,7 @@ public final class Reference {
         left += both ? 1 : 0;
       }
       sum = Optional.of(next);
-      if (left <= 4) {
-        break;
-      }
     }
-    clause.everywhere = sum.isEmpty();
     return sum.orElseGet(() -> new Scored(0));
   }
 
@@ -483,10 +498,34 @@ public final class Reference {
         return new Answer(names.all(), names.spelled(), articles, false, meant);
       }
     }
+    if (clauses.stream().anyMatch(c -> !c.meant.isEmpty() && !c.bearers.isEmpty())) {
+      for (Clause clause : clauses) {
+        if (!clause.phrase && !clause.everywhere && clause.bearers.size() <= 8) {
+          List<Form> forms = mentions(clause.bearers.stream().map(Spelled::name).toList());
+          if (!forms.isEmpty()) {
+            clause.byNames = true;
+            clause.forms = Optional.of(forms);
+          }
+        }
+      }
+    }
+    if (clauses.stream().allMatch(clause -> clause.everywhere)) {
+      for (Clause clause : clauses) {
+        if (clause.words.get(0).length() > 1) {
+          clause.common = true;
+          clause.everywhere = false;
+          clause.forms = Optional.empty();
+        }
+      }
+    }
     return byWords(clauses, names.all(), meant);
   }
 
   private List<Integer> mentioning(List<Integer> names) {
+    return best(scored(mentions(names)).scores, i -> true);
+  }
+
+  private List<Form> mentions(List<Integer> names) {
     List<Form> forms = new ArrayList<>();
     for (int name : names) {
       String number = String.format(java.util.Locale.ROOT, "%07d", name);
@@ -495,7 +534,7 @@ public final class Reference {
             .ifPresent(entry -> forms.add(new Form(number, entry, 8)));
       }
     }
-    return best(scored(forms).scores, i -> true);
+    return forms;
   }
 
   /** The articles that have a score, best first. */
@@ -530,7 +569,7 @@ public final class Reference {
         if (found.scores[i] > 0) {
           total[i] += found.scores[i];
           hits[i]++;
-          near[i] &= back(found.places[i], by);
+          near[i] &= clause.byNames ? 0 : back(found.places[i], by);
         }
       }
     }
@@ -549,6 +588,7 @@ public final class Reference {
     int words;
     int quality;
     int fits;
+    int twice;
     boolean alone;
 
     Found(int name) {
@@ -584,7 +624,9 @@ public final class Reference {
 
     void add(List<Spelled> list, int quality, boolean whole, int asked) {
       for (Spelled name : list) {
-        Quality one = new Quality(quality + fitting(name.kinds(), asked), whole ? name.kinds() : 0);
+        Quality one =
+            new Quality(
+                quality + fitting(name.kinds(), asked), whole ? name.kinds() : name.kinds() & 32);
         names.merge(name.name(), one, Quality::or);
       }
     }
@@ -595,6 +637,15 @@ public final class Reference {
     clauses.forEach(clause -> clause.words.forEach(word -> asked.add(new Ask(word, clause))));
     asked.forEach(ask -> look(ask, asked.size()));
     Map<Integer, Found> found = new TreeMap<>();
+    Set<String> before = new HashSet<>();
+    asked.removeIf(
+        ask -> {
+          if (before.add(ask.word)) {
+            return false;
+          }
+          ask.names.values().removeIf(quality -> (quality.kinds() & 32) == 0);
+          return ask.names.isEmpty();
+        });
     for (Ask ask : asked) {
       ask.names.forEach(
           (name, quality) -> {
@@ -603,8 +654,10 @@ public final class Reference {
             sum.quality += quality.quality();
             sum.fits += fitting(quality.kinds(), asked.size()) > 0 ? 1 : 0;
             sum.alone |= (quality.kinds() & 3) > 0 && quality.quality() > 11;
+            sum.twice += quality.kinds() >> 5;
           });
     }
+    found.values().stream().filter(f -> f.twice > 1).forEach(f -> f.quality += f.twice);
     for (Ask ask : asked) {
       if (ask.known) {
         continue;
@@ -649,7 +702,10 @@ public final class Reference {
     List<Map<String, List<Spelled>>> in =
         filesOf("spellings", word, true).stream().map(this::spellings).toList();
     for (Map<String, List<Spelled>> file : in) {
-      ask.add(file.getOrDefault(word, List.of()), 12, true, asked);
+      if (file.containsKey(word)) {
+        clause.bearers = file.getOrDefault(word, List.of());
+        ask.add(clause.bearers, 12, true, asked);
+      }
       if (clause.typing || word.length() > 3) {
         file.forEach(
             (other, list) -> {
@@ -672,7 +728,11 @@ public final class Reference {
     ask.known = !near.isEmpty();
     near.stream()
         .min(Comparator.comparingInt(Near::order))
-        .ifPresent(meant -> clause.meant = meant.word());
+        .ifPresent(
+            meant -> {
+              clause.meant = meant.word();
+              clause.bearers = meant.names();
+            });
   }
 
   private record Near(String word, List<Spelled> names, int far, int order) {

@@ -231,19 +231,44 @@ class SearchIndexTest {
   }
 
   @Test
-  void aWordThatStandsNearlyEverywhereKeepsNobodyFromFinding() throws IOException {
+  void aWordThatStandsNearlyEverywhereIsAskedForAloneAndInPhrases() throws IOException {
     Map<String, String> files = new TreeMap<>();
     SearchIndex index = new SearchIndex(files::put, SmallArchive.runs());
     for (int i = 0; i < 600; i++) {
       index.add(
           new SearchIndex.Article("T" + i, "t" + i, "", "", ""),
-          ArticleWords.of("", "", List.of("the harbour" + i), List.of()));
+          ArticleWords.of("", "", List.of(i == 40 ? "to be" : "the harbour" + i), List.of()));
     }
     String first = index.finish(List.of());
     Reference reference =
         new Reference("search/" + first + ".js", file -> files.getOrDefault(file, ""));
     assertThat(reference.ask("the harbour17 ").articles()).startsWith(17).hasSize(11);
-    assertThat(reference.ask("the ").articles()).isEmpty();
+    assertThat(reference.ask("the ").articles()).hasSize(599).doesNotContain(40);
+    assertThat(reference.ask("\"the harbour17\"").articles()).containsExactly(17);
+    assertThat(reference.ask("\"the the\"").articles()).isEmpty();
+  }
+
+  @Test
+  void whoAsksForAWordTwiceMeansWhoBearsItTwice() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    SearchIndex index = new SearchIndex(files::put, SmallArchive.runs());
+    List<String> all = List.of("Roberto Duran", "Simon Le Bon", "Duran Duran", "Bon Simon");
+    List<SearchIndex.Name> names = new ArrayList<>();
+    for (String name : all) {
+      ArticleWords.Mentioned mentioned = new ArticleWords.Mentioned(name, name, name);
+      index.add(
+          new SearchIndex.Article(name, "t" + names.size(), "", "", ""),
+          ArticleWords.of("", "", List.of(name), List.of(mentioned)));
+      names.add(new SearchIndex.Name(name, name, "p", "glossary/n", 1, "", List.of()));
+    }
+    String first = index.finish(names);
+    Reference reference =
+        new Reference("search/" + first + ".js", file -> files.getOrDefault(file, ""));
+    assertThat(reference.ask("duran").names()).containsExactly(0, 2);
+    assertThat(reference.ask("Duran Duran").names()).containsExactly(2);
+    assertThat(reference.ask("Durann Durann").spelled()).containsExactly(2);
+    assertThat(reference.ask("Duran Dur").names()).startsWith(2);
+    assertThat(reference.ask("Bon Simon Bon").names()).containsExactlyInAnyOrder(1, 3);
   }
 
   @Test

@@ -41,7 +41,9 @@ public final class SmallArchive {
     {"Washington", "l", "Washington, D.C."},
     {"Treaty of the Two Rivers", "a", "Two Rivers Treaty"},
     {"Battle of Long Bridge", "e"},
-    {"O’Connor Bridge", "l"}
+    {"O’Connor Bridge", "l"},
+    {"Boutros Boutros-Ghali", "p", "Boutros-Ghali"},
+    {"Boutros Ghali", "p"}
   };
 
   private static final String[][] NAMES = names();
