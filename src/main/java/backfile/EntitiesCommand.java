@@ -97,9 +97,9 @@ final class EntitiesCommand implements Callable<Integer> {
     for (Name name : names.names()) {
       Optional<Entity> entity =
           glossary.meaning(ALONE, name.name(), name.type()).flatMap(glossary::entity);
-      for (Mention m : name.mentions()) {
+      for (Mention m : entity.isPresent() ? name.mentions() : List.<Mention>of()) {
         int from = starts.get(m.passage());
-        entity.ifPresent(e -> found.add(new Found(from + m.start(), from + m.end(), e)));
+        found.add(new Found(from + m.start(), from + m.end(), entity.get()));
       }
     }
     found.sort(Comparator.comparingInt(Found::start));

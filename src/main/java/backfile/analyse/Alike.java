@@ -30,7 +30,7 @@ final class Alike {
     for (Bearer bearer : people) {
       String name = bearer.name();
       if (!Lookalikes.mayDeceive(name)) {
-        List<String> key = Transliteration.key(name);
+        List<String> key = bearer.sound();
         keys.put(bearer, key);
         bySurname.computeIfAbsent(key.get(key.size() - 1), w -> new ArrayList<>(1)).add(bearer);
         bySound.putIfAbsent(String.join(" ", key), bearer);

@@ -89,9 +89,10 @@ final class Apart {
   private List<Bearer> apart(Bearer bearer) {
     Map<Slug, Calling> callings = callings(bearer);
     boolean clash =
-        callings.values().stream()
-            .distinct()
-            .anyMatch(one -> callings.values().stream().distinct().anyMatch(one::clashes));
+        callings.size() > 1
+            && callings.values().stream()
+                .distinct()
+                .anyMatch(one -> callings.values().stream().distinct().anyMatch(one::clashes));
     if (!clash) {
       return List.of(bearer);
     }

@@ -28,6 +28,7 @@ final class Bearer {
 
   private GlossaryDraft.@Nullable Tally lead;
   private @Nullable String fold;
+  private @Nullable List<String> sound;
 
   /** Adds a name in full. */
   void add(GlossaryDraft.Tally tally) {
@@ -35,12 +36,14 @@ final class Bearer {
     voted = null;
     lead = null;
     fold = null;
+    sound = null;
   }
 
   /** Puts it under an entry that a person wrote. */
   void ruledBy(Entity entity) {
     ruledBy = Optional.of(entity);
     fold = null;
+    sound = null;
   }
 
   Optional<Entity> ruledBy() {
@@ -58,6 +61,7 @@ final class Bearer {
     shorter.addAll(other.shorter);
     ruledBy = ruledBy.or(() -> other.ruledBy);
     fold = null;
+    sound = null;
   }
 
   /** Takes over the names of another as short forms, which never give the entry its name. */
@@ -84,7 +88,7 @@ final class Bearer {
 
   /** What it is: by the vote of all mentions, those that rest on more than context twice. */
   EntityType type() {
-    return ruledBy.map(Entity::type).orElseGet(this::voted);
+    return ruledBy.isPresent() ? ruledBy.get().type() : voted();
   }
 
   private EntityType voted() {
@@ -95,6 +99,9 @@ final class Bearer {
   }
 
   private EntityType vote() {
+    if (whole.size() == 1) {
+      return whole.get(0).key.type().orElseThrow();
+    }
     Map<EntityType, Integer> votes = new EnumMap<>(EntityType.class);
     for (GlossaryDraft.Tally t : whole) {
       votes.merge(t.key.type().orElseThrow(), t.mentions + t.firm, Integer::sum);
@@ -109,7 +116,7 @@ final class Bearer {
 
   /** The name in full that most articles use; of several the one that sorts first. */
   String name() {
-    return ruledBy.map(Entity::name).orElseGet(() -> lead().key.name());
+    return ruledBy.isPresent() ? ruledBy.get().name() : lead().key.name();
   }
 
   /** The name as it is compared. */
@@ -120,6 +127,14 @@ final class Bearer {
     return fold;
   }
 
+  /** The name as it sounds. */
+  List<String> sound() {
+    if (sound == null) {
+      sound = Transliteration.key(name());
+    }
+    return sound;
+  }
+
   private GlossaryDraft.Tally lead() {
     if (lead == null) {
       lead = choose();
@@ -128,6 +143,9 @@ final class Bearer {
   }
 
   private GlossaryDraft.Tally choose() {
+    if (whole.size() == 1) {
+      return whole.get(0);
+    }
     EntityType type = voted();
     return whole.stream()
         .max(

@@ -175,7 +175,7 @@ final class Bearers {
     Map<String, List<Bearer>> bySound = new TreeMap<>();
     for (Bearer bearer : bearers) {
       if (isWholePerson(bearer)) {
-        String key = String.join(" ", Transliteration.key(bearer.name()));
+        String key = String.join(" ", bearer.sound());
         bySound.computeIfAbsent(key, k -> new ArrayList<>(1)).add(bearer);
       }
     }
@@ -238,8 +238,9 @@ final class Bearers {
     }
     joinShort(
         bearer -> {
-          Set<String> surfaces = bearer.surfaces();
-          boolean letters = bearer.type() == EntityType.ORGANISATION && surfaces.size() == 1;
+          Set<String> surfaces =
+              bearer.type() == EntityType.ORGANISATION ? bearer.surfaces() : Set.of();
+          boolean letters = surfaces.size() == 1;
           String form = letters ? surfaces.iterator().next() : "";
           boolean never = letters && !form.equals(bearer.name()) && form.indexOf(' ') < 0;
           List<Bearer> wholes = never ? written.getOrDefault(form, List.of()) : List.of();
@@ -347,18 +348,23 @@ final class Bearers {
             several.stream().map(this::root).filter(left::contains).distinct().toList());
   }
 
+  private static List<Bearer> without(Bearer bearer, List<Bearer> wholes) {
+    return wholes.isEmpty() ? wholes : wholes.stream().filter(w -> w != bearer).toList();
+  }
+
+  private boolean isSomeoneElse(Bearer bearer, Bearer whole) {
+    return whole.calling().clashes(bearer.calling()) && !company.isShared(whole, bearer);
+  }
+
   private void joinShort(java.util.function.Function<Bearer, List<Bearer>> wholes) {
     List<Bearer> left = new ArrayList<>();
     Map<Bearer, Bearer> joining = new LinkedHashMap<>();
     for (Bearer bearer : bearers) {
       List<Bearer> whole =
-          bearer.ruledBy().isPresent()
-              ? List.of()
-              : wholes.apply(bearer).stream().filter(w -> w != bearer).toList();
-      boolean clashes = whole.stream().allMatch(w -> w.calling().clashes(bearer.calling()));
+          bearer.ruledBy().isPresent() ? List.of() : without(bearer, wholes.apply(bearer));
       if (whole.isEmpty()) {
         left.add(bearer);
-      } else if (whole.size() == 1 && clashes && !company.isShared(whole.get(0), bearer)) {
+      } else if (whole.size() == 1 && isSomeoneElse(bearer, whole.get(0))) {
         likely.add(new LinkedHashSet<>(List.of(whole.get(0), bearer)));
         left.add(bearer);
       } else if (whole.size() == 1) {

@@ -2,19 +2,21 @@ package backfile.analyse;
 
 import backfile.model.EntityType;
 import backfile.model.Mention;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** All forms of one name inside an article, while they are being gathered. */
 final class Cluster {
   private final Optional<EntityType> type;
   private final String how;
-  private final List<Mention> mentions = new ArrayList<>();
   private final Map<String, Integer> forms = new LinkedHashMap<>();
-  private final Map<Mention, String> surfaceAt = new LinkedHashMap<>();
+  private final SortedMap<Mention, String> surfaceAt = new TreeMap<>();
 
   Cluster(Optional<EntityType> type, String how) {
     this.type = type;
@@ -29,7 +31,6 @@ final class Cluster {
 
   /** Adds a mention under a form that does not stand for the whole. */
   void addForm(Mention at, String surface) {
-    mentions.add(at);
     surfaceAt.put(at, surface.replace('\n', ' '));
   }
 
@@ -52,17 +53,14 @@ final class Cluster {
     return how;
   }
 
-  List<Mention> mentions() {
-    return mentions;
+  /** In reading order. */
+  Set<Mention> mentions() {
+    return surfaceAt.keySet();
   }
 
   /** The forms that occur, in the order of their first mention. */
   List<String> surfaces() {
-    return surfaceAt.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(Map.Entry::getValue)
-        .distinct()
-        .toList();
+    return List.copyOf(new LinkedHashSet<>(surfaceAt.values()));
   }
 
   /** The full names that occur. */

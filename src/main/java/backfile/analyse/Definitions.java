@@ -8,9 +8,7 @@ import backfile.model.Mention;
 import backfile.model.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -54,6 +52,11 @@ final class Definitions {
   private static final Pattern PRONOUN =
       Pattern.compile("(?<![\\p{L}\\p{N}])(its|his|her|their)(?![\\p{L}\\p{N}])");
 
+  private static final Pattern LAST_STOP = Pattern.compile("(?<![A-Z.]\\p{L})[.]$");
+
+  private static final Pattern WHO_IS =
+      Pattern.compile("^(?:(?:who|which) (?:is|was|are|were) )?(?:then |now )?");
+
   /** What is true only beside the sentence before, or in the week of the article. */
   private static final Pattern TIED_TO_ITS_PLACE =
       Pattern.compile(
@@ -76,7 +79,6 @@ final class Definitions {
   private final Lexicon lexicon;
   private final Document document;
   private final List<Cluster> clusters;
-  private final Map<Integer, List<Sentences.Span>> sentences = new HashMap<>();
 
   Definitions(Lexicon lexicon, Document document, List<Cluster> clusters) {
     this.lexicon = lexicon;
@@ -90,31 +92,32 @@ final class Definitions {
   List<Definition> of(Cluster cluster) {
     EntityType type = cluster.type().orElseThrow();
     List<Definition> found = new ArrayList<>();
-    for (Mention mention : cluster.mentions().stream().sorted().toList()) {
+    for (Mention mention : cluster.mentions()) {
       Passage passage = document.passage(mention.passage());
       if (passage.kind() == Passage.Kind.HEADING || passage.text().isEmpty()) {
         continue;
       }
-      Sentences.Span span = Sentences.at(sentences(mention.passage()), mention.start());
+      Sentences.Span span =
+          Sentences.at(document.words(mention.passage()).sentences(), mention.start());
       boolean inside = mention.start() >= span.start() && mention.end() <= span.end();
       if (!inside || span.end() - span.start() > LONGEST_SENTENCE) {
         continue;
       }
       Sight sight = new Sight(cluster, type, mention, passage, span);
       add(found, sight, Manner.KNOWN_AS, knownAs(sight));
-      add(found, sight, Manner.APPOSITION, behind(sight).or(() -> before(sight)));
+      Optional<String> behind = behind(sight);
+      add(found, sight, Manner.APPOSITION, behind.isPresent() ? behind : before(sight));
       add(found, sight, Manner.OFFICE, office(sight));
       add(found, sight, Manner.PARTICIPLE, participle(sight));
       add(found, sight, Manner.TITLE, title(sight));
+    }
+    if (found.size() < 2) {
+      return found;
     }
     found.sort(
         Comparator.comparing(Definition::from)
             .thenComparing(d -> d.from() == Manner.TITLE ? -d.text().length() : 0));
     return found.stream().distinct().toList();
-  }
-
-  private List<Sentences.Span> sentences(int passage) {
-    return sentences.computeIfAbsent(passage, p -> Sentences.of(document.passage(p).text()));
   }
 
   /** A mention in its sentence, between the words before it and behind it. */
@@ -143,8 +146,11 @@ final class Definitions {
   }
 
   private void add(List<Definition> found, Sight sight, Manner from, Optional<String> words) {
+    if (words.isEmpty()) {
+      return;
+    }
     words
-        .map(w -> w.strip().replaceFirst("(?<![A-Z.]\\p{L})[.]$", ""))
+        .map(w -> LAST_STOP.matcher(w.strip()).replaceFirst(""))
         .filter(w -> w.indexOf(' ') > 0 || from == Manner.TITLE || from == Manner.OFFICE)
         .filter(w -> !TIED_TO_ITS_PLACE.matcher(w).find())
         .filter(
@@ -159,7 +165,8 @@ final class Definitions {
 
   private Optional<String> knownAs(Sight sight) {
     String before = sight.before();
-    if (!before.contains("known as") && !before.contains("called")) {
+    String last = before.substring(Math.max(0, before.length() - "known as the “".length()));
+    if (!last.contains("known as") && !last.contains("called")) {
       return Optional.empty();
     }
     Matcher m = KNOWN_AS.matcher(before);
@@ -175,26 +182,25 @@ final class Definitions {
   /** "Zohar Palti, head of the bureau, said". */
   private Optional<String> behind(Sight sight) {
     String behind = sight.behind();
-    Matcher m = BEHIND.matcher(behind);
-    if (!behind.startsWith(", ") && !behind.startsWith(" (") && !isDashed(behind) || !m.find()) {
+    if (!behind.startsWith(", ") && !behind.startsWith(" (") && !isDashed(behind)) {
       return Optional.empty();
     }
-    String words = m.group(1).replaceFirst(",.*", "");
-    words =
-        words
-            .replaceFirst("^(?:who|which) (?:is|was|are|were) ", "")
-            .replaceFirst("^(?:then|now) ", "");
+    Matcher m = BEHIND.matcher(behind);
+    if (!m.find()) {
+      return Optional.empty();
+    }
+    String words = WHO_IS.matcher(upTo(",", m.group(1))).replaceFirst("");
     return namesAKind(words, sight.type()) ? Optional.of(withoutArticle(words)) : Optional.empty();
   }
 
   /** "his Moroccan counterpart, Abdellatif Loudiyi," and "the movement's leader, Brahim Ghali". */
   private Optional<String> before(Sight sight) {
-    String before = withoutRanks(sight.before());
     boolean closed =
         sight.behind().isEmpty()
             || ",.;:)–—".indexOf(sight.behind().charAt(0)) >= 0
             || isDashed(sight.behind());
-    if (!before.endsWith(", ") || !closed) {
+    String before = closed ? withoutRanks(sight.before()) : "";
+    if (!before.endsWith(", ")) {
       return Optional.empty();
     }
     String head = before.substring(0, before.length() - 2);
@@ -232,10 +238,11 @@ final class Definitions {
 
   /** "Donald Trump's term as U.S. president". */
   private static Optional<String> office(Sight sight) {
+    if (sight.type() != EntityType.PERSON) {
+      return Optional.empty();
+    }
     Matcher m = OFFICE.matcher(sight.behind());
-    return sight.type() == EntityType.PERSON && m.find()
-        ? Optional.of(withoutArticle(m.group(1)))
-        : Optional.empty();
+    return m.find() ? Optional.of(withoutArticle(m.group(1))) : Optional.empty();
   }
 
   /** "the Polisario Front fighting for independence from Morocco". */
@@ -245,11 +252,19 @@ final class Definitions {
     if (!body || !behind.startsWith(" ")) {
       return Optional.empty();
     }
-    String words = behind.substring(1).replaceFirst("(?s)[,;:.()–—].*", "").strip();
-    String first = words.replaceFirst(" .*", "");
-    return lexicon.is(Cue.PARTICIPLE, first) && words.contains(" ")
+    String words = upTo(",;:.()–—", behind.substring(1)).strip();
+    return lexicon.is(Cue.PARTICIPLE, upTo(" ", words)) && words.contains(" ")
         ? Optional.of(words)
         : Optional.empty();
+  }
+
+  /** What stands before the first of some signs; all of it where there is none. */
+  private static String upTo(String signs, String words) {
+    int end = 0;
+    while (end < words.length() && signs.indexOf(words.charAt(end)) < 0) {
+      end++;
+    }
+    return words.substring(0, end);
   }
 
   /** "Israeli Defense Minister Benny Gantz", "Prince Salman of Bahrain". */

@@ -58,13 +58,15 @@ final class InArticle {
   private static List<Sighting> settle(List<Sighting> sightings) {
     Map<String, Map<EntityType, Integer>> told = new LinkedHashMap<>();
     for (Sighting s : sightings) {
-      s.type().ifPresent(t -> count(told, s.name(), t, s.how().equals("list") ? 2 : 1));
+      if (s.type().isPresent()) {
+        count(told, s.name(), s.type().get(), s.how().equals("list") ? 2 : 1);
+      }
     }
     List<Sighting> settled = new ArrayList<>();
     for (Sighting s : sightings) {
       Optional<EntityType> type = most(told.get(s.name()));
       boolean same = type.isPresent() && s.type().equals(type);
-      settled.add(type.map(t -> s.as(t, same ? s.how() : "context")).orElse(s));
+      settled.add(type.isPresent() ? s.as(type.get(), same ? s.how() : "context") : s);
     }
     return settled;
   }
@@ -78,6 +80,9 @@ final class InArticle {
       @org.jspecify.annotations.Nullable Map<EntityType, Integer> counts) {
     if (counts == null) {
       return Optional.empty();
+    }
+    if (counts.size() == 1) {
+      return Optional.of(counts.keySet().iterator().next());
     }
     return counts.entrySet().stream()
         .max(
@@ -164,7 +169,9 @@ final class InArticle {
 
   private static void joinAcronyms(List<Cluster> clusters) {
     List<Cluster> named =
-        clusters.stream().filter(c -> c.type().isPresent() && !isPerson(c)).toList();
+        clusters.stream()
+            .filter(c -> c.type().isPresent() && !isPerson(c) && c.name().contains(" "))
+            .toList();
     Map<String, Set<Cluster>> byLetters = index(named, c -> Spelling.acronymsOf(c.name()));
     for (Cluster form : List.copyOf(clusters)) {
       String name = form.name();

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Bodies that many countries have under one name: "the Defense Ministry". Whose is meant the
@@ -33,7 +32,6 @@ public final class Institutions {
               .getOrDefault("names", List.of()));
   private static final Set<String> PORTFOLIOS =
       Bundled.words(Institutions.class, "institutions.txt").getOrDefault("portfolios", Set.of());
-  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
   private static final Set<String> SMALL = Set.of("of", "and", "for", "the", "&");
 
   /** The longest name of a country has so many words that it is looked for. */
@@ -108,11 +106,13 @@ public final class Institutions {
 
   /** The country of "Israeli", "Israel's" or "Israel". */
   private static Optional<String> land(String words) {
-    String bare = POSSESSIVE.matcher(words).replaceFirst("");
-    return Lands.INSTANCE
-        .of(words)
-        .or(() -> bare.equals(words) ? Optional.empty() : Lands.INSTANCE.named(bare))
-        .or(() -> bare.equals(words) ? Optional.empty() : Lands.INSTANCE.of(bare));
+    Optional<String> land = Lands.INSTANCE.of(words);
+    String bare = Lands.bare(words);
+    if (land.isPresent() || bare.equals(words)) {
+      return land;
+    }
+    Optional<String> named = Lands.INSTANCE.named(bare);
+    return named.isPresent() ? named : Lands.INSTANCE.of(bare);
   }
 
   private Names told() {

@@ -57,7 +57,12 @@ final class Label {
 
   /** The kind of a label that is not {@link #NONE}. */
   static Kind kind(int label) {
-    return KINDS[(label - 1) >> 2];
+    return KINDS[numberOfKind(label)];
+  }
+
+  /** The number of that kind in the order of the kinds, from 0. */
+  static int numberOfKind(int label) {
+    return (label - 1) >> 2;
   }
 
   /** Whether a name begins with this word. */
@@ -73,7 +78,7 @@ final class Label {
   /** Whether the one may stand directly behind the other. */
   static boolean mayFollow(int before, int label) {
     if (goesOn(before)) {
-      return label != NONE && !begins(label) && (label - 1) >> 2 == (before - 1) >> 2;
+      return label != NONE && !begins(label) && numberOfKind(label) == numberOfKind(before);
     }
     return label == NONE || begins(label);
   }

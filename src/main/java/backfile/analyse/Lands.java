@@ -74,7 +74,7 @@ final class Lands {
   }
 
   /** Without the ending of a possessive. */
-  private static String bare(String words) {
+  static String bare(String words) {
     int end = words.endsWith("s") ? words.length() - 1 : words.length();
     boolean possessive = end > 0 && "'’".indexOf(words.charAt(end - 1)) >= 0;
     return possessive ? words.substring(0, end - 1) : words;

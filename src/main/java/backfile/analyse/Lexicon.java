@@ -2,6 +2,7 @@ package backfile.analyse;
 
 import backfile.letters.Bundled;
 import backfile.model.EntityType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +85,11 @@ final class Lexicon {
 
   /** The keys of the words of a name, as a text's tokens have them. */
   static List<String> keys(String name) {
-    return Token.of(name).stream().map(Token::key).toList();
+    List<String> keys = new ArrayList<>();
+    for (Token token : Token.of(name)) {
+      keys.add(token.key());
+    }
+    return keys;
   }
 
   private void add(String word, Cue cue) {
@@ -114,7 +119,7 @@ final class Lexicon {
 
   /** Whether a cue is the word, exactly as it is written. */
   boolean is(Cue cue, String word) {
-    return (cues(word) & cue.bit) != 0;
+    return cue == Cue.GIVEN_NAME ? isGivenName(word) : (cues.getOrDefault(word, 0L) & cue.bit) != 0;
   }
 
   /** The cues that a word is, a bit each. */

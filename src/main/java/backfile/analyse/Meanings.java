@@ -78,22 +78,31 @@ final class Meanings {
 
   /** The spellings that several entries bear; capitals and small letters are one spelling. */
   private List<Namesakes> namesakes() {
-    Map<String, Set<Slug>> bearing = new HashMap<>();
+    Map<String, Set<Slug>> bearing = new TreeMap<>();
     names.forEach(
-        (name, slugs) -> bearing.computeIfAbsent(name, n -> new TreeSet<>()).addAll(slugs));
+        (name, slugs) -> {
+          if (slugs.size() > 1) {
+            bearing.put(name, new TreeSet<>(slugs));
+          }
+        });
     forms.forEach(
-        (form, slugs) -> bearing.computeIfAbsent(form, n -> new TreeSet<>()).addAll(slugs));
+        (form, slugs) -> {
+          List<Slug> named = names.getOrDefault(form, slugs);
+          if (slugs.size() > 1 || !named.equals(slugs)) {
+            bearing.computeIfAbsent(form, f -> new TreeSet<>(named)).addAll(slugs);
+          }
+        });
     Map<Slug, String> spelling = new TreeMap<>();
     Map<Slug, Set<Slug>> several = new HashMap<>();
-    for (String form : new TreeSet<>(bearing.keySet())) {
-      Set<Slug> slugs = bearing.getOrDefault(form, Set.of());
-      Optional<Slug> address = slugs.size() < 2 ? Optional.empty() : Slugs.of(form);
-      if (address.isPresent()) {
-        several.computeIfAbsent(address.get(), a -> new TreeSet<>()).addAll(slugs);
-        boolean shouted = form.equals(form.toUpperCase(Locale.ROOT));
-        spelling.merge(address.get(), form, (one, two) -> shouted ? one : two);
-      }
-    }
+    bearing.forEach(
+        (form, slugs) -> {
+          Optional<Slug> address = Slugs.of(form);
+          if (address.isPresent()) {
+            several.computeIfAbsent(address.get(), a -> new TreeSet<>()).addAll(slugs);
+            boolean shouted = form.equals(form.toUpperCase(Locale.ROOT));
+            spelling.merge(address.get(), form, (one, two) -> shouted ? one : two);
+          }
+        });
     List<Namesakes> namesakes = new ArrayList<>();
     spelling.forEach(
         (address, form) ->

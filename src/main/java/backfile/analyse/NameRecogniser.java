@@ -1,7 +1,6 @@
 package backfile.analyse;
 
 import backfile.model.Definition;
-import backfile.model.Mention;
 import backfile.model.Name;
 import backfile.model.Names;
 import backfile.model.Passage;
@@ -84,14 +83,13 @@ final class NameRecogniser implements Recogniser {
   }
 
   private static Name name(Cluster cluster, Definitions definitions) {
-    List<Mention> mentions = cluster.mentions().stream().sorted().toList();
     List<Definition> said = cluster.type().isEmpty() ? List.of() : definitions.of(cluster);
     return new Name(
         cluster.name(),
         cluster.type(),
         cluster.how(),
         cluster.surfaces(),
-        mentions,
+        List.copyOf(cluster.mentions()),
         said.size() > MOST_DEFINITIONS ? said.subList(0, MOST_DEFINITIONS) : said);
   }
 }

@@ -2,14 +2,10 @@ package backfile.analyse;
 
 import backfile.model.EntityType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Words of one passage that have a capital and are no name by themselves. */
 final class NoNames {
-  /** Links that are nobody's name: there are people called Des and Les. */
-  private static final Set<String> LINKS = Set.of("of", "and", "the");
-
   /** Bodies of one word that a capital alone makes a name. */
   private static final Set<String> BODIES =
       Set.of("Parliament Senate Congress Cabinet Army Navy".split(" "));
@@ -43,24 +39,23 @@ final class NoNames {
       return true;
     }
     for (int i = from; i < end; i++) {
-      String word = tokens.get(i).text();
       boolean none =
           words.has(Cue.NEVER_NAME, i)
               || words.has(Cue.CALENDAR, i)
-              || isAmount(i)
               || from < i && tokens.get(i).isNumber()
-              || isSmall(word)
+              || words.facts(i).small
               || words.has(Cue.TITLE_HEAD, i)
               || words.has(Cue.AGREEMENT_HEAD, i)
               || words.has(Cue.TITLE_PART, i)
               || words.has(Cue.DEMONYM, i)
               || words.has(Cue.DIRECTION, i)
-              || words.has(Cue.PARTICLE, i);
+              || words.has(Cue.PARTICLE, i)
+              || isAmount(i);
       if (!none) {
         return false;
       }
     }
-    return words.longest(from).filter(h -> h.end() == end).isEmpty();
+    return words.longestEnd(from) != end;
   }
 
   /** "Punjab Chief Minister": whether nothing but an office is behind a listed name. */
@@ -90,12 +85,6 @@ final class NoNames {
             && Character.isDigit(text.charAt(end + 1));
     return MAGNITUDES.contains(word.substring(figures))
         || figures == word.length() && (more || figures - letters > 1);
-  }
-
-  /** A word that is no name by itself, however it is written: "OF". */
-  private static boolean isSmall(String word) {
-    String small = word.toLowerCase(Locale.ROOT);
-    return LINKS.contains(small) || WordFacts.of(small).has(Cue.PREPOSITION);
   }
 
   /** "the NASA Administrator": who that is another place must say. */

@@ -108,7 +108,7 @@ public final class RegisterNames {
     List<Token> tokens = Token.of(text);
     for (int i = 0; i < tokens.size(); ) {
       Optional<Trie.Hit<List<Entity>>> hit =
-          forms.longest(tokens, i, at -> between(text, tokens, at));
+          forms.longest(tokens, i, (all, at) -> between(text, all, at));
       List<Entity> fitting =
           hit.map(h -> h.value().stream().filter(e -> e.speaksIn(article)).toList())
               .orElse(List.of());

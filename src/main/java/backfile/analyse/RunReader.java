@@ -269,10 +269,11 @@ final class RunReader {
     Optional<Lexicon.Known> known =
         words
             .longest(from)
-            .filter(hit -> hit.end() == end)
             .filter(
                 hit ->
-                    hit.value().type() == type || type != EntityType.PERSON && !hit.value().city())
+                    hit.end() == end
+                        && (hit.value().type() == type
+                            || type != EntityType.PERSON && !hit.value().city()))
             .map(Trie.Hit::value);
     boolean letter = end - from == 1 && words.word(from).length() < 2;
     boolean ruled = type == EntityType.EVENT || type == EntityType.AGREEMENT;

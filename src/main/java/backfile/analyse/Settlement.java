@@ -148,22 +148,7 @@ public final class Settlement {
             .thenComparing(b -> -articles.getOrDefault(b, Set.of()).size())
             .thenComparing(b -> articles.getOrDefault(b, Set.of()).toString()));
     SlugBook book = new SlugBook(register, occupied);
-    Map<Bearer, Entity> old = new HashMap<>();
-    // Whose evidence tells it first, then names that kept their name, so that no namesake takes
-    // their slug; then what was known under another of its names.
-    for (SlugBook.Claim claim : SlugBook.Claim.values()) {
-      for (Bearer bearer : inOrder) {
-        if (!old.containsKey(bearer)) {
-          List<String> names =
-              claim == SlugBook.Claim.OTHER_NAME ? otherNames(bearer) : List.of(bearer.name());
-          names.stream()
-              .map(name -> book.old(name, articles.getOrDefault(bearer, Set.of()), claim))
-              .flatMap(Optional::stream)
-              .findFirst()
-              .ifPresent(entity -> old.put(bearer, entity));
-        }
-      }
-    }
+    Map<Bearer, Entity> old = register.isEmpty() ? Map.of() : old(inOrder, articles, book);
     Map<Bearer, Entity> entities = new LinkedHashMap<>();
     Set<String> shared = shared(bearers);
     for (Bearer bearer : inOrder) {
@@ -201,6 +186,28 @@ public final class Settlement {
         (bearer, slugs) -> entities.computeIfPresent(bearer, (b, e) -> e.andFormer(slugs)));
     bearers.forEach(b -> b.ruledBy().ifPresent(entity -> entities.put(b, entity)));
     return entities;
+  }
+
+  /** What stands in the register of each. */
+  private static Map<Bearer, Entity> old(
+      List<Bearer> inOrder, Map<Bearer, Set<Slug>> articles, SlugBook book) {
+    Map<Bearer, Entity> old = new HashMap<>();
+    // Whose evidence tells it first, then names that kept their name, so that no namesake takes
+    // their slug; then what was known under another of its names.
+    for (SlugBook.Claim claim : SlugBook.Claim.values()) {
+      for (Bearer bearer : inOrder) {
+        if (!old.containsKey(bearer)) {
+          List<String> names =
+              claim == SlugBook.Claim.OTHER_NAME ? otherNames(bearer) : List.of(bearer.name());
+          names.stream()
+              .map(name -> book.old(name, articles.getOrDefault(bearer, Set.of()), claim))
+              .flatMap(Optional::stream)
+              .findFirst()
+              .ifPresent(entity -> old.put(bearer, entity));
+        }
+      }
+    }
+    return old;
   }
 
   /** The names of its mentions; of a country's body also that which it was known by before. */
@@ -277,12 +284,14 @@ public final class Settlement {
    * "Gantz, Benny"; "El Farouk, Belkhir"; "Xi Jinping" and a ruler with a number keep the order.
    */
   public static String sortForm(String name, EntityType type) {
-    String[] words = name.split(" ");
-    boolean asIs = words.length < 2 || words[words.length - 1].matches("[IVX]+");
-    if (!type.mayBeShortened() || asIs || Spelling.isSurnameFirst(name)) {
+    if (!type.mayBeShortened()) {
       return name;
     }
+    String[] words = name.split(" ");
     int last = words.length - 1;
+    if (last < 1 || words[last].matches("[IVX]+") || Spelling.isSurnameFirst(name)) {
+      return name;
+    }
     while (last > 1 && Spelling.isParticle(words[last - 1])) {
       last--;
     }

@@ -125,12 +125,11 @@ final class ShortForms {
 
   /** A form that is also an everyday word would be found where it is none. */
   private boolean mayStandAlone(String form) {
-    boolean everyday =
-        lexicon.is(Cue.COMMON, form)
-            || lexicon.is(Cue.OPENER, form)
-            || lexicon.is(Cue.CALENDAR, form)
-            || document.hasSmall(form);
-    return form.contains(" ") || !everyday;
+    return form.contains(" ")
+        || !lexicon.is(Cue.COMMON, form)
+            && !lexicon.is(Cue.OPENER, form)
+            && !lexicon.is(Cue.CALENDAR, form)
+            && !document.hasSmall(form);
   }
 
   /** The words of each passage that are part of a name. */

@@ -14,6 +14,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
  * the surname equal to the letter.
  */
 final class Spelling {
+  private static final Pattern GAP = Pattern.compile("[ -]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final JaroWinklerSimilarity ALIKE = new JaroWinklerSimilarity();
   private static final double SAME = 0.9;
@@ -51,13 +52,16 @@ final class Spelling {
 
   /** A name as it is compared: lower case, no accents, no dots, straight apostrophes, no "the". */
   static String fold(String name) {
+    String folded = (isPlain(name) ? name : plain(name)).strip().toLowerCase(Locale.ROOT);
+    return folded.startsWith("the ") ? folded.substring(4) : folded;
+  }
+
+  private static String plain(String name) {
     String bare =
-        isAscii(name)
-            ? name
-            : MARKS
-                .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
-                .replaceAll("")
-                .replace('’', '\'');
+        MARKS
+            .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+            .replaceAll("")
+            .replace('’', '\'');
     StringBuilder kept = new StringBuilder(bare.length());
     boolean spaced = true;
     for (int i = 0; i < bare.length(); i++) {
@@ -68,13 +72,15 @@ final class Spelling {
         spaced = space;
       }
     }
-    String folded = kept.toString().strip().toLowerCase(Locale.ROOT);
-    return folded.startsWith("the ") ? folded.substring(4) : folded;
+    return kept.toString();
   }
 
-  private static boolean isAscii(String name) {
+  /** Whether nothing of a name is left out or another letter: no accent, no dot, single spaces. */
+  private static boolean isPlain(String name) {
     for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) >= 0x80) {
+      char c = name.charAt(i);
+      boolean twice = c == ' ' && i > 0 && name.charAt(i - 1) == ' ';
+      if (c < ' ' || c == '.' || c >= 0x80 || twice) {
         return false;
       }
     }
@@ -106,24 +112,23 @@ final class Spelling {
     return true;
   }
 
-  /** The capitals of a name's words, small words left out: "UAE" for "United Arab Emirates". */
-  static String initials(String name) {
-    StringBuilder initials = new StringBuilder();
-    for (String word : name.split("[ -]+")) {
-      boolean counts = !word.isEmpty() && !SMALL_WORDS.contains(word.toLowerCase(Locale.ROOT));
-      if (counts && Character.isLetter(word.codePointAt(0))) {
-        initials.appendCodePoint(Character.toUpperCase(word.codePointAt(0)));
+  /**
+   * The forms, without dots, that {@link #isAcronymOf} takes for this name: the capitals of its
+   * words, "UAE" for "United Arab Emirates", without those of small words and with them.
+   */
+  static Set<String> acronymsOf(String name) {
+    StringBuilder telling = new StringBuilder();
+    StringBuilder all = new StringBuilder();
+    for (String word : GAP.split(name)) {
+      if (!word.isEmpty()) {
+        int first = word.codePointAt(0);
+        all.appendCodePoint(Character.toUpperCase(first));
+        if (Character.isLetter(first) && !SMALL_WORDS.contains(word.toLowerCase(Locale.ROOT))) {
+          telling.appendCodePoint(Character.toUpperCase(first));
+        }
       }
     }
-    return initials.toString();
-  }
-
-  /** The forms, without dots, that {@link #isAcronymOf} takes for this name. */
-  static Set<String> acronymsOf(String name) {
-    Set<String> forms = new HashSet<>();
-    forms.add(initials(name));
-    forms.add(withSmallWords(name));
-    return forms;
+    return new HashSet<>(List.of(telling.toString(), all.toString()));
   }
 
   /** Whether the form is made of the first letters of the name's words. */
@@ -132,16 +137,6 @@ final class Spelling {
     return letters.length() >= 2
         && letters.equals(letters.toUpperCase(Locale.ROOT))
         && name.indexOf(' ') > 0
-        && (initials(name).equals(letters) || withSmallWords(name).equals(letters));
-  }
-
-  private static String withSmallWords(String name) {
-    StringBuilder initials = new StringBuilder();
-    for (String word : name.split("[ -]+")) {
-      if (!word.isEmpty()) {
-        initials.appendCodePoint(Character.toUpperCase(word.codePointAt(0)));
-      }
-    }
-    return initials.toString();
+        && acronymsOf(name).contains(letters);
   }
 }

@@ -2,6 +2,7 @@ package backfile.analyse;
 
 import backfile.letters.Sentences;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -65,9 +66,14 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
 
   /** The words of a text in order. */
   static List<Token> of(String text) {
+    return of(text, Sentences.of(text));
+  }
+
+  /** The words of a text of these sentences in order. */
+  static List<Token> of(String text, List<Sentences.Span> sentences) {
     List<Token> tokens = new ArrayList<>();
-    List<Sentences.Span> sentences = Sentences.of(text);
-    int sentence = 0;
+    Iterator<Sentences.Span> rest = sentences.iterator();
+    Sentences.Span sentence = new Sentences.Span(0, 0);
     int before = -1;
     for (int i = 0; i < text.length(); ) {
       int first = text.codePointAt(i);
@@ -80,15 +86,14 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
         end = wordEnd(text, i);
       }
       int kept = withoutPossessive(text, i, end);
-      while (sentence < sentences.size() && sentences.get(sentence).end() <= i) {
-        sentence++;
+      while (sentence.end() <= i && rest.hasNext()) {
+        sentence = rest.next();
       }
-      boolean opens =
-          sentence < sentences.size() && opens(text, sentences.get(sentence).start(), i);
-      boolean closes = sentence < sentences.size() && sentences.get(sentence).end() == end;
+      boolean opens = opens(text, sentence.start(), i);
+      boolean closes = sentence.end() == end;
       // "King Mohammed V." at the end of a sentence: the dot is the sentence's.
       kept = closes && end - i == 2 && text.charAt(end - 1) == '.' ? end - 1 : kept;
-      boolean next = sentence < sentences.size() && sentences.get(sentence).start() >= before;
+      boolean next = sentence.start() >= before;
       String word = text.substring(i, kept).replace('’', '\'').replace('ʼ', '\'');
       int owned = ownedFrom(text, kept);
       boolean owner = owned > kept && bearsOwner(word, text, owned, tokens);
@@ -132,6 +137,11 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
   private static int wordEnd(String text, int start) {
     int i = start;
     while (i < text.length()) {
+      char small = text.charAt(i);
+      if (small >= 'a' && small <= 'z') {
+        i++;
+        continue;
+      }
       int c = text.codePointAt(i);
       int width = Character.charCount(c);
       if (Character.isLetterOrDigit(c) || isMark(c)) {
@@ -219,13 +229,13 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
   /** Whether nothing but quotation marks and brackets, or a colon or quotation mark, is before. */
   private static boolean opens(String text, int sentence, int at) {
     int i = at;
-    while (i > sentence && "\"'“‘«([*–—- ".indexOf(text.charAt(i - 1)) >= 0) {
+    while (i > sentence && isOpening(text.charAt(i - 1))) {
       i--;
     }
     if (i <= sentence) {
       return true;
     }
-    if (i < at && isDateline(text, sentence, i, at)) {
+    if (i < at - 1 && isDateline(text, sentence, i, at)) {
       return true;
     }
     boolean quoted = at > 0 && "\"“«".indexOf(text.charAt(at - 1)) >= 0;
@@ -243,6 +253,13 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
       shouted = Character.isUpperCase(text.charAt(i));
     }
     return shouted;
+  }
+
+  private static boolean isOpening(char c) {
+    return switch (c) {
+      case ' ', '-', '–', '—', '*', '"', '\'', '“', '‘', '«', '(', '[' -> true;
+      default -> false;
+    };
   }
 
   /** Whether it begins with a capital letter. */

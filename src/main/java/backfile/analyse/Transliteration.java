@@ -21,6 +21,9 @@ final class Transliteration {
 
   private static final Pattern LETTER_TWICE = Pattern.compile("(.)\\1+");
 
+  private static final Pattern GAP = Pattern.compile("[ -]+");
+  private static final Pattern VOWELS = Pattern.compile("[aeiou]+");
+
   private static final String[][] SOUNDS = {
     {"sch", "sh"}, {"tch", "ch"}, {"ckh", "kh"}, {"ck", "k"}, {"ph", "f"}, {"kh", "h"}, {"gh", "g"},
     {"dj", "j"}, {"ks", "x"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"aa", "a"}, {"ei", "ai"},
@@ -31,7 +34,7 @@ final class Transliteration {
 
   /** The words of a name as they sound; the surname, which is mostly last, is not put apart. */
   static List<String> key(String name) {
-    List<String> words = List.of(Spelling.fold(name).replace("'", "").split("[ -]+"));
+    List<String> words = List.of(GAP.split(Spelling.fold(name).replace("'", "")));
     List<String> key = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
@@ -73,12 +76,12 @@ final class Transliteration {
       sound = sound.replace(pair[0], pair[1]);
     }
     sound = LETTER_TWICE.matcher(sound).replaceAll("$1");
-    String consonants = sound.replaceAll("[aeiou]", "");
+    String consonants = VOWELS.matcher(sound).replaceAll("");
     if (consonants.length() < TELLING) {
       return sound;
     }
     String end = sound.substring(sound.length() - 1);
-    String body = sound.substring(0, sound.length() - 1).replaceAll("[aeiou]+", "a");
+    String body = VOWELS.matcher(sound.substring(0, sound.length() - 1)).replaceAll("a");
     return body + end;
   }
 }

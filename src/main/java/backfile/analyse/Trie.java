@@ -55,7 +55,7 @@ final class Trie<T> {
   @FunctionalInterface
   interface Joints {
     /** What stands before the key of a word that is not the first; null where a name must end. */
-    @Nullable String before(int token);
+    @Nullable String before(List<Token> tokens, int token);
   }
 
   /**
@@ -64,17 +64,17 @@ final class Trie<T> {
    * possessive ending or anything but a space, a hyphen or an ampersand.
    */
   Optional<Hit<T>> longest(List<Token> tokens, int from) {
-    return longest(
-        tokens,
-        from,
-        i ->
-            tokens.get(i - 1).possessive()
-                ? null
-                : switch (tokens.get(i).joint()) {
-                  case SPACE, AMPERSAND -> "";
-                  case HYPHEN -> "-";
-                  case APART -> null;
-                });
+    return longest(tokens, from, Trie::usual);
+  }
+
+  private static @Nullable String usual(List<Token> tokens, int i) {
+    return tokens.get(i - 1).possessive()
+        ? null
+        : switch (tokens.get(i).joint()) {
+          case SPACE, AMPERSAND -> "";
+          case HYPHEN -> "-";
+          case APART -> null;
+        };
   }
 
   /** The longest name that begins at this token and goes on as these joints have it. */
@@ -83,7 +83,7 @@ final class Trie<T> {
     Hit<T> best = null;
     for (int i = from; i < tokens.size() && !node.next.isEmpty(); i++) {
       Token token = tokens.get(i);
-      String joint = i == from ? "" : joints.before(i);
+      String joint = i == from ? "" : joints.before(tokens, i);
       if (joint == null) {
         break;
       }

@@ -367,7 +367,7 @@ final class Trim {
   boolean opensOnly(int i, int end) {
     Token token = tokens.get(i);
     String word = token.text();
-    if (words.longest(i).filter(h -> h.end() > i + 1).isPresent()) {
+    if (words.longestEnd(i) > i + 1) {
       return false;
     }
     boolean hyphen = i + 1 < end && tokens.get(i + 1).joint() == Token.Joint.HYPHEN;
@@ -381,9 +381,7 @@ final class Trim {
     if (i + 1 == end) {
       return opener || document.hasSmall(word) && !document.hasCapitalInside(word);
     }
-    boolean restIsName =
-        words.longest(i + 1).filter(h -> h.end() == end).isPresent()
-            || words.has(Cue.GIVEN_NAME, i + 1);
+    boolean restIsName = words.longestEnd(i + 1) == end || words.has(Cue.GIVEN_NAME, i + 1);
     boolean office = words.has(Cue.TITLE_HEAD, i) || words.has(Cue.TITLE_PART, i);
     return opener && restIsName && !office
         || !opener && !office && document.hasSmall(word) && !document.hasCapitalInside(word);

@@ -2,7 +2,6 @@ package backfile.analyse;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -23,17 +22,42 @@ final class Weights {
 
   private static final int MASK = (1 << LOW) - 1;
 
+  /** So many bits has the sum of a label. */
+  private static final int WIDTH = Short.SIZE;
+
+  /** So many labels share a number: one addition adds all, as long as none leaves its bits. */
+  private static final int PACKED = Long.SIZE / WIDTH;
+
+  /** Of so many weights no sum can leave its bits. */
+  private static final int MOST_SUMMED = Short.MAX_VALUE / Byte.MAX_VALUE;
+
+  /** The labels that a word can have behind none, or behind a name that has ended. */
+  private static final int[] OPENING = behind(Label.NONE);
+
+  /** So many numbers hold what a row says of them. */
+  private static final int WIDE = 5;
+
+  /** For each kind the labels that a word can have behind a name of it that goes on. */
+  private static final int[][] GOING_ON =
+      Arrays.stream(Label.Kind.values())
+          .map(kind -> behind(Label.of(kind, Label.FIRST)))
+          .toArray(int[][]::new);
+
+  private static int[] behind(int last) {
+    return IntStream.range(0, Label.COUNT).filter(label -> Label.mayFollow(last, label)).toArray();
+  }
+
   /** How many rows stand before those that share all but the last {@value #LOW} bits. */
   private final char[] before = new char[(1 << BITS - LOW) + 1];
 
   /** The last bits of each row. */
   private final byte[] low;
 
-  /** Of the labels that a word can have behind a word whose name ends there, or behind none. */
-  private final Half opening;
+  /** Of the labels that a word can have behind none or an ended name: {@link #WIDE} a row. */
+  private final long[] opening;
 
-  /** Of the labels that a word can have behind one whose name goes on. */
-  private final Half following;
+  /** Of the labels that go on with a name of each kind: one a row. */
+  private final long[][] following;
 
   Weights(byte[] file) {
     ByteBuffer in = ByteBuffer.wrap(file);
@@ -42,8 +66,8 @@ final class Weights {
       throw new IllegalStateException("the tagger's weights have more rows than can be counted");
     }
     low = new byte[rows];
-    opening = new Half(rows, label -> Label.mayFollow(Label.NONE, label));
-    following = new Half(rows, label -> !Label.mayFollow(Label.NONE, label));
+    opening = new long[rows * WIDE];
+    following = new long[GOING_ON.length][rows];
     int row = -1;
     for (int i = 0; i < rows; i++) {
       row += number(in);
@@ -51,7 +75,14 @@ final class Weights {
       before[(row >>> LOW) + 1]++;
       for (int n = in.get(); n > 0; n--) {
         int label = in.get();
-        (Label.mayFollow(Label.NONE, label) ? opening : following).set(i, label, in.get());
+        long weight = in.get();
+        int place = Arrays.binarySearch(OPENING, label);
+        if (place >= 0) {
+          opening[i * WIDE + place / PACKED] += weight << place % PACKED * WIDTH;
+        } else {
+          int kind = Label.numberOfKind(label);
+          following[kind][i] += weight << Arrays.binarySearch(GOING_ON[kind], label) * WIDTH;
+        }
       }
     }
     for (int i = 1; i < before.length; i++) {
@@ -83,17 +114,61 @@ final class Weights {
    * @param last the label of the word before
    */
   void sum(float[] scores, int[] rows, int size, int last) {
-    Half half = Label.goesOn(last) ? following : opening;
-    half.clear(scores);
-    for (int from = 0; from < size; from += Half.MOST_SUMMED) {
-      long[] sums = half.sums();
-      for (int i = from; i < Math.min(size, from + Half.MOST_SUMMED); i++) {
-        int at = find(rows[i]);
-        if (at >= 0) {
-          half.add(sums, at);
-        }
+    int[] labels = Label.goesOn(last) ? GOING_ON[Label.numberOfKind(last)] : OPENING;
+    for (int label : labels) {
+      scores[label] = 0;
+    }
+    for (int from = 0; from < size; from += MOST_SUMMED) {
+      int to = Math.min(size, from + MOST_SUMMED);
+      if (labels == OPENING) {
+        sumOpening(scores, rows, from, to);
+      } else {
+        sumFollowing(scores, rows, from, to, labels);
       }
-      half.addTo(scores, sums);
+    }
+  }
+
+  /** One sum of its own for each number of a row: nothing of this is written down in between. */
+  private void sumOpening(float[] scores, int[] rows, int from, int to) {
+    long one = 0;
+    long two = 0;
+    long three = 0;
+    long four = 0;
+    long five = 0;
+    for (int i = from; i < to; i++) {
+      int at = find(rows[i]) * WIDE;
+      if (at >= 0) {
+        one += opening[at];
+        two += opening[at + 1];
+        three += opening[at + 2];
+        four += opening[at + 3];
+        five += opening[at + 4];
+      }
+    }
+    addTo(scores, OPENING, 0, one);
+    addTo(scores, OPENING, PACKED, two);
+    addTo(scores, OPENING, 2 * PACKED, three);
+    addTo(scores, OPENING, 3 * PACKED, four);
+    addTo(scores, OPENING, 4 * PACKED, five);
+  }
+
+  private void sumFollowing(float[] scores, int[] rows, int from, int to, int[] labels) {
+    long[] weights = following[Label.numberOfKind(labels[0])];
+    long sum = 0;
+    for (int i = from; i < to; i++) {
+      int at = find(rows[i]);
+      sum += at < 0 ? 0 : weights[at];
+    }
+    addTo(scores, labels, 0, sum);
+  }
+
+  /** Adds each of the sums in a number to the score of its label. */
+  private static void addTo(float[] scores, int[] labels, int from, long sums) {
+    long left = sums;
+    for (int place = from; place < Math.min(from + PACKED, labels.length); place++) {
+      short score = (short) left;
+      scores[labels[place]] += score;
+      left = left - score >> WIDTH;
     }
   }
 
@@ -106,57 +181,5 @@ final class Weights {
       }
     }
     return -1;
-  }
-
-  /**
-   * The weights of some of the labels, {@value #PACKED} of a row in each number, the first in the
-   * lowest place: one addition adds them all, as long as no sum leaves its {@value #WIDTH} bits.
-   */
-  private static final class Half {
-    private static final int WIDTH = Short.SIZE;
-    private static final int PACKED = Long.SIZE / WIDTH;
-
-    /** Of so many weights no sum can leave its bits. */
-    static final int MOST_SUMMED = Short.MAX_VALUE / Byte.MAX_VALUE;
-
-    private final int[] labels;
-    private final int length;
-    private final long[] weights;
-
-    Half(int rows, IntPredicate has) {
-      labels = IntStream.range(0, Label.COUNT).filter(has).toArray();
-      length = (labels.length + PACKED - 1) / PACKED;
-      weights = new long[rows * length];
-    }
-
-    void set(int row, int label, byte weight) {
-      int place = Arrays.binarySearch(labels, label);
-      weights[row * length + place / PACKED] += (long) weight << place % PACKED * WIDTH;
-    }
-
-    long[] sums() {
-      return new long[length];
-    }
-
-    void add(long[] sums, int row) {
-      for (int i = 0; i < length; i++) {
-        sums[i] += weights[row * length + i];
-      }
-    }
-
-    void clear(float[] scores) {
-      for (int label : labels) {
-        scores[label] = 0;
-      }
-    }
-
-    /** Adds each sum to the score of its label; the sums are used up. */
-    void addTo(float[] scores, long[] sums) {
-      for (int place = 0; place < labels.length; place++) {
-        short score = (short) sums[place / PACKED];
-        scores[labels[place]] += score;
-        sums[place / PACKED] = sums[place / PACKED] - score >> WIDTH;
-      }
-    }
   }
 }

@@ -4,6 +4,7 @@ import backfile.letters.Bundled;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -22,6 +23,9 @@ final class WordFacts {
   private static final int MOST_KEPT = 1 << 17;
 
   private static final int LETTERS_READ = 40;
+
+  /** Links that are nobody's name: there are people called Des and Les. */
+  private static final Set<String> LINKS = Set.of("of", "and", "the");
 
   private static final HashedTable TABLE =
       new HashedTable(Bundled.bytes(WordFacts.class, "words.table"));
@@ -46,6 +50,9 @@ final class WordFacts {
 
   /** The {@linkplain Cue cues} that it is, a bit each. */
   final long cues;
+
+  /** Whether it is no name by itself, however it is written: "OF". */
+  final boolean small;
 
   /** Whether a listed name begins with it. */
   final boolean opensListed;
@@ -73,6 +80,7 @@ final class WordFacts {
     capital = false;
     shape = Shape.NONE;
     cues = 0;
+    small = false;
     opensListed = false;
     cluster = 0;
     family = 0;
@@ -85,12 +93,13 @@ final class WordFacts {
 
   private WordFacts(String text, Lexicon lexicon) {
     this.text = text;
-    String small = text.toLowerCase(Locale.ROOT);
-    lower = HashedTable.hash(small);
+    String inSmall = text.toLowerCase(Locale.ROOT);
+    lower = HashedTable.hash(inSmall);
     ending = HashedTable.hash(text.substring(Math.max(0, text.length() - 3)));
     shape = Shape.of(text);
     capital = text.chars().limit(LETTERS_READ).anyMatch(Character::isUpperCase);
     cues = lexicon.cues(text);
+    small = LINKS.contains(inSmall) || lexicon.is(Cue.PREPOSITION, inSmall);
     opensListed = lexicon.opens(text);
     int at = TABLE.find(lower);
     int id = at < 0 ? 0 : TABLE.at(at) << 8 | TABLE.at(at + 1);

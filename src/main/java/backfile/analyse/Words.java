@@ -1,16 +1,19 @@
 package backfile.analyse;
 
+import backfile.letters.Sentences;
 import java.util.List;
 import java.util.Optional;
 
 /** The words of one passage, with what is known of each. */
 final class Words {
+  private final List<Sentences.Span> sentences;
   private final List<Token> tokens;
   private final WordFacts[] facts;
 
   /** The words of a text in order. */
   Words(String text) {
-    tokens = Token.of(text);
+    sentences = Sentences.of(text);
+    tokens = Token.of(text, sentences);
     facts = new WordFacts[tokens.size()];
     for (int i = 0; i < facts.length; i++) {
       facts[i] = WordFacts.of(tokens.get(i).text());
@@ -19,6 +22,10 @@ final class Words {
 
   int size() {
     return facts.length;
+  }
+
+  List<Sentences.Span> sentences() {
+    return sentences;
   }
 
   List<Token> tokens() {
@@ -65,6 +72,12 @@ final class Words {
   /** The longest listed name that begins at the word. */
   Optional<Trie.Hit<Lexicon.Known>> longest(int i) {
     return facts[i].opensListed ? Lexicon.INSTANCE.longest(tokens, i) : Optional.empty();
+  }
+
+  /** Behind the longest listed name that begins at the word; the word itself where none does. */
+  int longestEnd(int i) {
+    Optional<Trie.Hit<Lexicon.Known>> longest = longest(i);
+    return longest.isPresent() ? longest.get().end() : i;
   }
 
   /** A small word that may stand inside a name. */

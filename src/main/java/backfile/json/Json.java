@@ -244,6 +244,8 @@ public final class Json {
   private static void print(JsonGenerator generator, @Nullable Object value) {
     if (value == null) {
       generator.writeNull();
+    } else if (value instanceof String text) {
+      generator.writeString(text);
     } else if (value instanceof Map<?, ?> map) {
       generator.writeStartObject();
       for (Map.Entry<?, ?> entry : map.entrySet()) {

@@ -27,8 +27,20 @@ public final class Slugs {
             ? text
             : text.substring(0, text.offsetByCodePoints(0, FIRST_LETTERS / 2));
     String ascii = isAscii(start) ? start : ToAscii.of(start);
-    String joined = WITHIN_WORD.matcher(ascii).replaceAll("").toLowerCase(Locale.ROOT);
-    return Slug.read(ofSmall(joined));
+    return Slug.read(ofSmall(joined(ascii).toLowerCase(Locale.ROOT)));
+  }
+
+  /** Without what parts no words. */
+  private static String joined(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case '.', '\'', '’', '‘', 'ʼ', '`' -> {
+          return WITHIN_WORD.matcher(text).replaceAll("");
+        }
+        default -> {}
+      }
+    }
+    return text;
   }
 
   /** What a slug keeps of a text in small letters: those of ASCII and figures, cut at a word. */

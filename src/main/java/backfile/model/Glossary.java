@@ -1,5 +1,6 @@
 package backfile.model;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +83,16 @@ public final class Glossary {
   /** The entries that a name may mean in an article. */
   public List<Slug> candidates(Slug article, String name, Optional<EntityType> type) {
     List<Slug> candidates =
-        type.map(t -> meanings.getOrDefault(new Spelled(name, t), List.of()))
-            .orElse(forms.getOrDefault(name, List.of()));
-    return candidates.stream()
-        .filter(slug -> entity(slug).filter(e -> e.speaksIn(article)).isPresent())
-        .toList();
+        type.isPresent()
+            ? meanings.getOrDefault(new Spelled(name, type.get()), List.of())
+            : forms.getOrDefault(name, List.of());
+    List<Slug> speaking = new ArrayList<>(candidates.size());
+    for (Slug candidate : candidates) {
+      Entity entity = bySlug.get(candidate);
+      if (entity != null && entity.speaksIn(article)) {
+        speaking.add(candidate);
+      }
+    }
+    return speaking;
   }
 }
