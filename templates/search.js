@@ -250,7 +250,7 @@
     const order = clause.words.map((word, at) => ({ word, at, common: index.everywhere.has(word) }))
       .sort((a, b) => a.common - b.common || b.word.length - a.word.length || a.at - b.at);
     for (const { word, at, common } of order) {
-      if (sum && left <= (common ? 12 : 4) || common && ++lists > 4) break;
+      if (sum && left <= (common ? 8 : 4) || common && ++lists > 4) break;
       const files = await (common ? commonAt : wordsAt)(word), next = scored(files.filter(file => file.has(word)).map(file => ({ entry: file.get(word), eighths: 8 })));
       left = 0;
       for (let i = 0; i < index.count; i++) if (next.scores[i]) {
@@ -279,7 +279,7 @@
       }
     }
     let most = 0;
-    for (const n of hits) if (n > most) most = n;
+    for (let i = 0; i < index.count; i++) most = Math.max(most, hits[i]);
     const articles = [];
     if (most) for (let i = 0; i < index.count; i++) if (hits[i] === most) {
       if (most > 1 && near[i]) total[i] += total[i] >> 2;
@@ -552,12 +552,20 @@
   /* tags that part no words */
   const inline = /<\/?(?:a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)(?=[\s>])[^>]*>/g;
   const phrasesOf = clauses => clauses.filter(clause => clause.phrase && !clause.everywhere);
+  /* whether words stand side by side in a folded text, and not at their distance in lines of dots: read around the longest of them */
+  const mayHold = (text, phrase) => {
+    const longest = phrase.reduce((a, b) => b.length > a.length ? b : a), around = 2 * phrase.join(' ').length + 200;
+    for (let at = text.indexOf(longest); at >= 0; at = text.indexOf(longest, at + around)) {
+      if (holds(wordsOf(text.slice(Math.max(0, at - around), at + 2 * around)), phrase)) return true;
+    }
+    return false;
+  };
   const holdsPhrases = async (href, clauses) => {
     const phrases = phrasesOf(clauses);
     if (!phrases.length) return true;
     /* to parse a page takes much longer than to see that it does not hold them */
-    const plain = wordsOf((await htmlOf(href)).replace(inline, '').replace(/&#39;/g, "'").replace(/<[^>]*>|&#?\w+;/g, ' '));
-    if (!phrases.every(clause => holds(plain, clause.phrase))) return false;
+    const plain = fold((await htmlOf(href)).replace(inline, '').replace(/&#39;/g, "'").replace(/<[^>]*>|&#?\w+;/g, ' '));
+    if (!phrases.every(clause => mayHold(plain, clause.phrase))) return false;
     const page = await pageOf(href), heads = ['h1', '.lede'].map(part => page.querySelector(part)).filter(Boolean).map(part => wordsOf(part.textContent));
     const texts = [...heads, ...(await blocksOf(href)).map(block => block.words)];
     return phrases.every(clause => texts.some(words => holds(words, clause.phrase)));
@@ -595,11 +603,11 @@
   };
   const yearOf = i => index.years[index.yearOf[i]][0] || '-';
 
-  /* the next of some articles that hold what is asked, at least so many, or fewer of the next twelve; of phrases only the pages know */
+  /* the next of some articles that hold what is asked, at least so many, or fewer of the next eight; of phrases only the pages know */
   const following = async (list, from, clauses, least) => {
     const found = [], some = phrasesOf(clauses).length ? 4 : least;
     let at = from;
-    while (found.length < least && at < from + 12 && at < list.length) {
+    while (found.length < least && at < from + 8 && at < list.length) {
       const articles = await Promise.all(list.slice(at, at + some).map(articleAt));
       const hold = await Promise.all(articles.map(article => holdsPhrases(article.href, clauses)));
       found.push(...articles.filter((_, i) => hold[i]));
@@ -634,7 +642,7 @@
   const forward = async () => {
     const mine = view, item = frontier;
     seen.disconnect();
-    if (item === more) return shown < 12 && nextInSight();
+    if (item === more) return shown < 8 && nextInSight();
     await item.quote().catch(() => { /* the answer stands without its passages */ });
     if (mine === view) watch(item.nextElementSibling || (more.hidden ? undefined : more));
   };

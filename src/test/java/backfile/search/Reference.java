@@ -443,7 +443,7 @@ public final class Reference {
       String word = clause.words.get(at);
       boolean common = everywhere.contains(word);
       lists += common ? 1 : 0;
-      if (sum.isPresent() && left <= (common ? 12 : 4) || lists > 4) {
+      if (sum.isPresent() && left <= (common ? 8 : 4) || lists > 4) {
         break;
       }
       List<String> files =
