@@ -1,6 +1,8 @@
 package backfile;
 
+import backfile.analyse.Evident;
 import backfile.analyse.GlossaryDraft;
+import backfile.analyse.Institutions;
 import backfile.analyse.Recogniser;
 import backfile.analyse.Settlement;
 import backfile.clean.Cleaner;
@@ -90,7 +92,8 @@ final class EntitiesCommand implements Callable<Integer> {
       }
       at = end + 1;
     }
-    Names names = Recogniser.usual().names(passages, "en");
+    Names named = Evident.in(passages, Recogniser.usual().names(passages, "en"));
+    Names names = Institutions.in(passages, Optional.empty(), named);
     Glossary glossary = Settlement.glossary(GlossaryDraft.of(ALONE, Optional.empty(), names));
     record Found(int start, int end, Entity entity) {}
     List<Found> found = new ArrayList<>();

@@ -114,6 +114,26 @@ class CommandsTest {
   }
 
   @Test
+  void aBodyThatManyCountriesHaveIsToldByTheText() throws Exception {
+    String kenyan = "The Kenyan Supreme Court ruled on Monday. The Supreme Court gave reasons.";
+    String american = "The U.S. Supreme Court ruled on Monday. The Supreme Court gave reasons.";
+    String asked = "";
+    for (String text : List.of(kenyan, american)) {
+      asked += Json.line(Map.of("id", "x", "text", text)) + "\n";
+    }
+    Archive.Answer answer = Archive.command(asked, "entities", "--jsonl");
+    List<String> slugs = new java.util.ArrayList<>();
+    for (String line : answer.out().lines().toList()) {
+      for (Object entity : (List<?>) requireNonNull(Json.object(line).get("entities"))) {
+        slugs.add(String.valueOf(((List<?>) entity).get(4)));
+      }
+    }
+    assertThat(slugs)
+        .containsExactly(
+            "kenyan-supreme-court", "kenyan-supreme-court", "us-supreme-court", "us-supreme-court");
+  }
+
+  @Test
   void aLineThatIsNoJsonIsReportedAndTheOthersAreAnswered() {
     Archive.Answer answer =
         Archive.command(
