@@ -217,12 +217,13 @@ return { scores, places };
 };
 const back = (place, by) => place & 112 | (place & 15) >> by % 4 | place << 4 - by % 4 & 15;
 const phrase = async clause => {
-let sum, left, lists = 0;
+let sum, left, lists = 0, before = Infinity;
 const order = clause.words.map((word, at) => ({ word, at, common: index.everywhere.has(word) }))
 .sort((a, b) => a.common - b.common || b.word.length - a.word.length || a.at - b.at);
 for (const { word, at, common } of order) {
-if (sum && left <= (common ? 8 : 4) || common && ++lists > 4) break;
+if (sum && left <= (common ? 8 : 4) || common && (++lists > 4 || 4 * left > 3 * before)) break;
 const files = await (common ? commonAt : wordsAt)(word), next = scored(files.filter(file => file.has(word)).map(file => ({ entry: file.get(word), eighths: 8 })));
+before = common && sum ? left : Infinity;
 left = 0;
 for (let i = 0; i < index.count; i++) if (next.scores[i]) {
 const places = back(next.places[i], at) & 63 & (sum ? sum.places[i] : 63);
@@ -281,7 +282,7 @@ const sounds = { ...cyrillic, ж: 'zh', х: 'h', ц: 'ts', ч: 'ch', ш: 'sh', �
 א: 'a', ב: 'b', ג: 'g', ד: 'd', ה: 'h', ו: 'w', ז: 'z', ח: 'h', ט: 't', י: 'y', כ: 'k', ל: 'l', מ: 'm', נ: 'n', ס: 's', ע: 'a', פ: 'f', צ: 'ts', ק: 'k', ר: 'r', ש: 'sh', ת: 't' };
 const latin = word => [...word.replace(/γ(?=[γκχξ])/g, 'ν')].map(c => sounds[c] ?? c).join('');
 const bare = word => cut(word.replace(/[aeiouwyh']/g, '').replace(/[cqx]/g, 'k').replace(/z/g, 's').replace(/[vpf]/g, 'b').replace(/j/g, 'g').replace(/(.)\1+/gu, '$1'), 20);
-const skeletonsOf = word => [bare(latin(word)), bare(latin(word.replace(/ו/g, 'v')))];
+const skeletonsOf = word => [bare(latin(word)), bare(latin(word.replace(/ו/g, 'v').replace(/ц/g, 'c').replace(/й/g, 'j')))];
 const rows = [0, 1, 2].map(() => new Uint8Array(64));
 const distance = (a, b, most) => {
 if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -400,7 +401,7 @@ if (articles.length) return { clauses, names, spelled, articles, some: false };
 }
 if (meant.some(clause => clause.bearers.length)) for (const clause of clauses) {
 const bearers = clause.phrase || clause.everywhere ? [] : clause.bearers || [];
-if (bearers.length > 8) continue;
+if (bearers.length > 4) continue;
 const forms = await mentions(bearers.map(([name]) => name));
 if (forms.length) Object.assign(clause, { forms, byNames: true });
 }

@@ -244,14 +244,15 @@
   /* the places of a word that stands so many further on, as those of the first; other fields stay */
   const back = (place, by) => place & 112 | (place & 15) >> by % 4 | place << 4 - by % 4 & 15;
   /* the longest words first, for they are the rarest, and of those that many articles have, whose lists are long, no more than are needed
-     and not over four; where few articles are left their pages tell */
+     and not over four, and none behind one that told little; where few articles are left their pages tell */
   const phrase = async clause => {
-    let sum, left, lists = 0;
+    let sum, left, lists = 0, before = Infinity;
     const order = clause.words.map((word, at) => ({ word, at, common: index.everywhere.has(word) }))
       .sort((a, b) => a.common - b.common || b.word.length - a.word.length || a.at - b.at);
     for (const { word, at, common } of order) {
-      if (sum && left <= (common ? 8 : 4) || common && ++lists > 4) break;
+      if (sum && left <= (common ? 8 : 4) || common && (++lists > 4 || 4 * left > 3 * before)) break;
       const files = await (common ? commonAt : wordsAt)(word), next = scored(files.filter(file => file.has(word)).map(file => ({ entry: file.get(word), eighths: 8 })));
+      before = common && sum ? left : Infinity;
       left = 0;
       for (let i = 0; i < index.count; i++) if (next.scores[i]) {
         const places = back(next.places[i], at) & 63 & (sum ? sum.places[i] : 63);
@@ -312,9 +313,10 @@
     ا: 'a', ڤ: 'v', ب: 'b', ت: 't', ث: 't', ج: 'j', ح: 'h', خ: 'kh', د: 'd', ذ: 'd', ر: 'r', ز: 'z', س: 's', ش: 'sh', ص: 's', ض: 'd', ط: 't', ظ: 'z', ع: 'a', غ: 'g', ف: 'f', ق: 'q', ك: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h', و: 'w', ي: 'y', ء: '', گ: 'g', پ: 'p', چ: 'ch', ژ: 'zh',
     א: 'a', ב: 'b', ג: 'g', ד: 'd', ה: 'h', ו: 'w', ז: 'z', ח: 'h', ט: 't', י: 'y', כ: 'k', ל: 'l', מ: 'm', נ: 'n', ס: 's', ע: 'a', פ: 'f', צ: 'ts', ק: 'k', ר: 'r', ש: 'sh', ת: 't' };
   const latin = word => [...word.replace(/γ(?=[γκχξ])/g, 'ν')].map(c => sounds[c] ?? c).join('');
-  /* what of a word survives other spellings: its consonants, those that writers interchange as one; vav may be a vowel */
+  /* what of a word survives other spellings: its consonants, those that writers interchange as one; vav may be a vowel, and others
+     may stand for one Latin letter */
   const bare = word => cut(word.replace(/[aeiouwyh']/g, '').replace(/[cqx]/g, 'k').replace(/z/g, 's').replace(/[vpf]/g, 'b').replace(/j/g, 'g').replace(/(.)\1+/gu, '$1'), 20);
-  const skeletonsOf = word => [bare(latin(word)), bare(latin(word.replace(/ו/g, 'v')))];
+  const skeletonsOf = word => [bare(latin(word)), bare(latin(word.replace(/ו/g, 'v').replace(/ц/g, 'c').replace(/й/g, 'j')))];
   /* letters put in, left out, changed or swapped with their neighbour (optimal string alignment), but no more than most */
   const rows = [0, 1, 2].map(() => new Uint8Array(64));
   const distance = (a, b, most) => {
@@ -445,7 +447,7 @@
     /* beside a misspelt name words are taken as names' where that is possible, for their lists are short */
     if (meant.some(clause => clause.bearers.length)) for (const clause of clauses) {
       const bearers = clause.phrase || clause.everywhere ? [] : clause.bearers || [];
-      if (bearers.length > 8) continue;
+      if (bearers.length > 4) continue;
       const forms = await mentions(bearers.map(([name]) => name));
       if (forms.length) Object.assign(clause, { forms, byNames: true });
     }

@@ -143,6 +143,16 @@ final class Kinds {
     return REGNAL.matcher(words.word(i)).matches();
   }
 
+  /** "Juan Carlos of Spain": a person's name ends before "of". */
+  int beforeLink(int from, int end) {
+    for (int i = from + 1; i < end; i++) {
+      if (!tokens.get(i).isCapital() && !words.has(Cue.PARTICLE, i)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
   /** Whether these words can be a person's name at all. */
   boolean mayBePerson(int from, int end) {
     int hyphens = 0;

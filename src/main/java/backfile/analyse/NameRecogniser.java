@@ -36,7 +36,7 @@ final class NameRecogniser implements Recogniser {
 
   @Override
   public String version() {
-    return "tagger-3";
+    return "tagger-4";
   }
 
   @Override

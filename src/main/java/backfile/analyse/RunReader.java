@@ -23,6 +23,7 @@ final class RunReader {
   private final Words words;
   private final Runs runs;
   private final Kinds kinds;
+  private final Offices offices;
   private final Trim trim;
   private final NoNames none;
   private final BitSet taken = new BitSet();
@@ -42,7 +43,8 @@ final class RunReader {
     this.runs = new Runs(document, words);
     this.kinds = new Kinds(words);
     this.none = new NoNames(text, words, kinds);
-    this.trim = new Trim(document, words, kinds, labels, surnames);
+    this.offices = new Offices(words, kinds);
+    this.trim = new Trim(document, words, kinds, offices, labels, surnames);
   }
 
   /** The sightings of the passage in reading order; they never overlap. */
@@ -93,7 +95,9 @@ final class RunReader {
       Optional<EntityType> type = from < end ? kinds.headType(from, end) : Optional.empty();
       boolean ruled =
           type.filter(t -> t == EntityType.EVENT || t == EntityType.AGREEMENT).isPresent()
-              || type.isPresent() && trim.beforeLink(from, end) < end && !trim.hasOffice(from, end);
+              || type.isPresent()
+                  && kinds.beforeLink(from, end) < end
+                  && !offices.hasOffice(from, end);
       boolean several = isShouted(i, end);
       Optional<Lexicon.Known> known =
           several || isDateline(i, end)
@@ -134,11 +138,8 @@ final class RunReader {
     if (from > 0 || end - from > 1 || !tokens.get(0).isAllCapitals()) {
       return false;
     }
-    int sign = tokens.get(0).end();
-    while (sign < text.length() && text.charAt(sign) == ' ') {
-      sign++;
-    }
-    return sign < text.length() && ":,(—–-".indexOf(text.charAt(sign)) >= 0;
+    String behind = text.substring(tokens.get(0).end()).stripLeading();
+    return !behind.isEmpty() && ":,(—–-".indexOf(behind.charAt(0)) >= 0;
   }
 
   /** The year of an event belongs to its name: there are games every four years. */
@@ -170,26 +171,31 @@ final class RunReader {
   private int readLabelled(int i, boolean left) {
     int labelled = trim.labelledEnd(i);
     Optional<EntityType> type = left ? leftType(i, labelled) : type(Label.kind(labels[i]));
+    int first = trim.beforeSecondPerson(i, labelled);
+    if (first < labelled) {
+      labelled = first;
+      type = Optional.of(EntityType.PERSON);
+    }
     if (!type.equals(Optional.of(EntityType.PERSON))) {
       labelled = trim.beforeSurname(i, labelled);
     }
     if (type.equals(Optional.of(EntityType.ORGANISATION))) {
-      labelled = trim.beforeOffice(i, trim.beforeAnother(i, labelled));
+      labelled = offices.beforeOffice(i, trim.beforeAnother(i, labelled));
     }
     boolean body = type.isPresent() && none.isBody(i, labelled, type.get());
     int opener = body ? i : trim.behindOpener(i, labelled);
     if (type.equals(Optional.of(EntityType.ORGANISATION))) {
-      opener = trim.withOffice(opener);
+      opener = offices.withOffice(opener);
     }
-    int behind = trim.behindTitle(opener, labelled);
+    int behind = offices.behindTitle(opener, labelled);
     boolean person = behind > opener || type.equals(Optional.of(EntityType.PERSON));
     if (behind > opener) {
-      readBearer(opener, trim.officeFrom(opener, behind), behind);
+      readBearer(opener, offices.officeFrom(opener, behind), behind);
     }
     int from = person ? trim.withInitials(behind) : behind;
     int end = labelled;
     if (person) {
-      end = trim.withoutLetters(from, trim.wholePerson(trim.beforeLink(from, labelled)));
+      end = trim.withoutLetters(from, trim.wholePerson(kinds.beforeLink(from, labelled)));
     }
     if (type.equals(Optional.of(EntityType.PLACE))) {
       end = trim.beforePreposition(from, end);
@@ -224,31 +230,27 @@ final class RunReader {
 
   /** "Siaya Governor James Orengo": whose office it is, before the office and the person. */
   private void readBearer(int from, int office, int name) {
-    boolean more = false;
-    for (int i = from; i < office && tokens.get(office - 1).isCapital(); i++) {
-      boolean part = words.has(Cue.TITLE_PART, i) || words.has(Cue.DEMONYM, i) || words.isInner(i);
-      more |= !part && !words.has(Cue.OPENER, i) && !words.has(Cue.COMMON, i);
-    }
-    if (!more || !taken.get(from, office).isEmpty()) {
-      return;
-    }
-    Optional<EntityType> listed =
-        words.longest(from).filter(hit -> hit.end() == office).map(hit -> hit.value().type());
-    Optional<EntityType> told = listed.or(() -> kinds.headType(from, office));
-    boolean seat = !tokens.get(from).isAllCapitals() && trim.isOfPlace(office, name);
-    // "Power Development Minister": what a minister or a secretary is for, not where.
-    if (told.isPresent() || !trim.hasPortfolio(office, name)) {
-      addLabelled(from, office, told.orElse(seat ? EntityType.PLACE : EntityType.ORGANISATION));
+    if (taken.get(from, office).isEmpty()) {
+      offices.bearerType(from, office, name).ifPresent(type -> addLabelled(from, office, type));
     }
   }
 
-  /** Of what an ended name left, a list knows more than the label, which was that of the name. */
+  /**
+   * Of what an ended name left, a list knows more than the label, which was that of the name; one
+   * more person may stand beside the first: "Percy Tau and Mohamed Salah".
+   */
   private Optional<EntityType> leftType(int from, int end) {
+    boolean beside =
+        words.has(Cue.LINK, from - 1) && end - from > 1 && kinds.mayBePerson(from, end);
+    Optional<EntityType> labelled =
+        beside && kinds.isPersonByShape(from, end)
+            ? Optional.of(EntityType.PERSON)
+            : type(Label.kind(labels[from])).filter(t -> beside || t != EntityType.PERSON);
     return words
         .longest(from)
         .filter(hit -> hit.end() == end)
         .map(hit -> hit.value().type())
-        .or(() -> type(Label.kind(labels[from])).filter(type -> type != EntityType.PERSON));
+        .or(() -> labelled);
   }
 
   /** What the glossary has; peoples and products it has not. */

@@ -10,25 +10,6 @@ import java.util.Set;
  * too much or too little of is put right here, by rules that hold for every name.
  */
 final class Trim {
-  /** Who holds such an office holds it of a place. */
-  private static final Set<String> OF_PLACES =
-      Set.of(
-          ("Governor Gov. Gov Mayor MP MPs Sen. Rep. Senator Premier Commissioner Minister Representative Councillor"
-                  + " Collector Magistrate MLA Assemblyman Bishop Archbishop President")
-              .split(" "));
-
-  private static final Set<String> FORCES =
-      Set.of("Police", "Army", "Navy", "Force", "Forces", "Guard", "Parliament", "Senate");
-
-  /** Offices that are no name by themselves, whatever is thought of them. */
-  private static final Set<String> PLAIN_OFFICES =
-      Set.of(
-          ("Minister Secretary Officer President Chairman Chairperson Director Commissioner Spokesman"
-                  + " Spokesperson Spokeswoman Commander Governor CEO MP Senator Ambassador")
-              .split(" "));
-
-  private static final Set<String> FIRST_MINISTERS = Set.of("Chief", "Prime", "First");
-
   private static final Set<String> STORMS = Set.of("Hurricane", "Cyclone", "Typhoon");
 
   private static final int MOST_INITIALS = 3;
@@ -36,29 +17,29 @@ final class Trim {
   /** What may end a person's name. */
   private static final Set<String> NUMERALS = Set.of("II", "III", "IV", "Jr", "Jr.", "Sr", "Sr.");
 
-  /** Offices that are names of people as well, behind a given name. */
-  private static final Set<String> OF_PEOPLE =
-      Set.of("Shah Sultan King Prince Dean Marshall Bishop Pope Duke Judge Lord Sheikh".split(" "));
-
-  /** What parts an office from the body whose it is: "Nyanza Regional Police Commander". */
-  private static final Set<String> OF_PARTS =
-      Set.of("Regional District County Provincial State City Area Divisional Deputy".split(" "));
-
   private final Words words;
   private final Document document;
   private final List<Token> tokens;
   private final Kinds kinds;
+  private final Offices offices;
   private final int[] labels;
   private final Set<String> surnames;
 
   /**
    * @param surnames the last words of the article's people
    */
-  Trim(Document document, Words words, Kinds kinds, int[] labels, Set<String> surnames) {
+  Trim(
+      Document document,
+      Words words,
+      Kinds kinds,
+      Offices offices,
+      int[] labels,
+      Set<String> surnames) {
     this.words = words;
     this.document = document;
     this.tokens = words.tokens();
     this.kinds = kinds;
+    this.offices = offices;
     this.labels = labels;
     this.surnames = surnames;
   }
@@ -110,16 +91,6 @@ final class Trim {
         && !document.hasCapitalInside(word);
   }
 
-  /** "Juan Carlos of Spain": a person's name ends before "of". */
-  int beforeLink(int from, int end) {
-    for (int i = from + 1; i < end; i++) {
-      if (!tokens.get(i).isCapital() && !words.has(Cue.PARTICLE, i)) {
-        return i;
-      }
-    }
-    return end;
-  }
-
   /** "From Israel Blinken was to go on": a country's name ends before that of somebody. */
   int beforeSurname(int from, int end) {
     boolean country =
@@ -155,84 +126,11 @@ final class Trim {
     }
     for (int i = from + 1; i < end - 1; i++) {
       // "al-Burhan and Prime Minister Benjamin Netanyahu": an office begins another name.
-      if (words.word(i).equals("and") && hasOffice(i + 1, end - 1)) {
+      if (words.word(i).equals("and") && offices.hasOffice(i + 1, end - 1)) {
         return i;
       }
     }
     return end;
-  }
-
-  /**
-   * "Egyptian President Hosni Mubarak": behind the office, where the name of a person is left; else
-   * where the words begin.
-   */
-  int behindTitle(int from, int end) {
-    int start = from;
-    boolean ofOffice = from > 1 && words.isInner(from - 1) && words.has(Cue.TITLE_HEAD, from - 2);
-    if (ofOffice && from < end - 1 && words.has(Cue.TITLE_PART, from)) {
-      start = from + 1;
-    }
-    for (int i = from; i < end - 1; i++) {
-      boolean named =
-          i > from && words.has(Cue.GIVEN_NAME, i - 1) && OF_PEOPLE.contains(words.word(i));
-      boolean office = words.isOffice(i) && !named || i == from && isTanSri(i);
-      start = office || words.has(Cue.MONARCH, i) && i == from ? i + 1 : start;
-    }
-    // "Secretary of State George Marshall".
-    while (start > from
-        && start < end - 1
-        && (words.isInner(start)
-            || words.has(Cue.TITLE_PART, start)
-            || words.word(start).equals("Sri"))) {
-      start++;
-    }
-    // "Prime Minister's Office", "Palm Ridge Magistrate's Court": a body of the officer's.
-    boolean body =
-        start == end - 1
-            && (words.has(Cue.ORGANISATION_HEAD, start)
-                || words.has(Cue.ORGANISATION_OPENER, start))
-            && !words.has(Cue.GIVEN_NAME, start);
-    return start > from && !body && kinds.mayBePerson(start, beforeLink(start, end)) ? start : from;
-  }
-
-  /** Where the office before a person's name begins, within the words from a place on. */
-  int officeFrom(int from, int name) {
-    int office = name;
-    while (office > from && isOfOffice(office - 1, office == name) && !isOfLand(from, office - 1)) {
-      office--;
-    }
-    // "Dubai Police Commander": what ends in a body is the body's name, if a name is before it.
-    int body = office;
-    while (body < name - 1 && FORCES.contains(words.word(body))) {
-      body++;
-    }
-    boolean named =
-        office > from
-            && body > office
-            && !words.has(Cue.RANK, body)
-            && !OF_PARTS.contains(words.word(office));
-    return named ? body : office;
-  }
-
-  /** "Kogi State Governor": the word is part of a place's name. */
-  private boolean isOfLand(int from, int i) {
-    return i > from
-        && words.has(Cue.PLACE_HEAD, i)
-        && !words.isOffice(i)
-        && tokens.get(i - 1).isCapital()
-        && !isOfOffice(i - 1, false);
-  }
-
-  /** Whether the office is that of a minister or secretary for something. */
-  boolean hasPortfolio(int office, int name) {
-    for (int i = office; i < name; i++) {
-      String word = words.word(i);
-      boolean first = i > office && FIRST_MINISTERS.contains(words.word(i - 1));
-      if ((word.equals("Minister") || word.equals("Secretary")) && !first) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "D Gukesh", "K J George": the letters before a person's name. */
@@ -245,21 +143,6 @@ final class Trim {
       first--;
     }
     return first;
-  }
-
-  /** "Prime Minister's Office": with what stands before the officer whose body it is. */
-  int withOffice(int from) {
-    boolean officer =
-        from > 0
-            && words.has(Cue.TITLE_HEAD, from)
-            && words.has(Cue.TITLE_PART, from - 1)
-            && tokens.get(from - 1).isCapital()
-            && tokens.get(from).joint() == Token.Joint.SPACE;
-    return officer ? from - 1 : from;
-  }
-
-  private boolean isTanSri(int i) {
-    return i + 1 < words.size() && words.word(i).equals("Tan") && words.word(i + 1).equals("Sri");
   }
 
   private boolean isInitials(int i) {
@@ -284,33 +167,6 @@ final class Trim {
     return behind ? from - 1 : -1;
   }
 
-  /** "CCT Finance Minister": a body's name ends before the office of somebody in it. */
-  int beforeOffice(int from, int end) {
-    boolean plain = end - from > 1 && PLAIN_OFFICES.contains(words.word(end - 1));
-    for (int i = from; i < end && plain; i++) {
-      plain = tokens.get(i).isCapital();
-    }
-    return plain ? Math.max(from + 1, officeFrom(from, end)) : end;
-  }
-
-  private boolean isOfOffice(int i, boolean last) {
-    return words.isOffice(i)
-        || isTanSri(i)
-        || i > 0 && isTanSri(i - 1)
-        || !last && (words.has(Cue.TITLE_PART, i) || words.isInner(i) || words.word(i).equals("in"))
-        || words.has(Cue.MONARCH, i);
-  }
-
-  /** Whether the office in these words is held of a place rather than of a body. */
-  boolean isOfPlace(int office, int name) {
-    for (int i = office; i < name; i++) {
-      if (OF_PLACES.contains(words.word(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
    * "Ministry of Health in Lagos", "Dental Council and the Doctors", "Bulls to Warriors": a body's
    * name ends before what is not of it.
@@ -325,6 +181,19 @@ final class Trim {
             default -> false;
           };
       if (ends) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** "Victor Osimhen and Ademola Lookman": where the first of two people ends. */
+  int beforeSecondPerson(int from, int end) {
+    for (int i = from + 2; i < end - 2; i++) {
+      if (words.word(i).equals("and")
+          && kinds.isPersonByShape(from, i)
+          && kinds.isPersonByShape(i + 1, end)
+          && kinds.headType(from, end).isEmpty()) {
         return i;
       }
     }
@@ -352,15 +221,6 @@ final class Trim {
   /** Whether words end as the name of a body does. */
   private boolean isBody(int from, int end) {
     return end > from && words.has(Cue.ORGANISATION_HEAD, end - 1);
-  }
-
-  boolean hasOffice(int from, int end) {
-    for (int i = from; i < end; i++) {
-      if (words.isOffice(i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether the first word of a run only opens the sentence and belongs to no name. */

@@ -439,11 +439,14 @@ public final class Reference {
             .thenComparing(i -> -clause.words.get(i).length()));
     int left = 0;
     int lists = 0;
+    double before = Double.POSITIVE_INFINITY;
     for (int at : order) {
       String word = clause.words.get(at);
       boolean common = everywhere.contains(word);
       lists += common ? 1 : 0;
-      if (sum.isPresent() && left <= (common ? 8 : 4) || lists > 4) {
+      if (sum.isPresent() && left <= (common ? 8 : 4)
+          || lists > 4
+          || common && 4 * left > 3 * before) {
         break;
       }
       List<String> files =
@@ -455,6 +458,7 @@ public final class Reference {
         Optional.ofNullable(words(file).get(word)).ifPresent(e -> forms.add(new Form(word, e, 8)));
       }
       Scored next = scored(forms);
+      before = common && sum.isPresent() ? left : Double.POSITIVE_INFINITY;
       left = 0;
       for (int i = 0; i < count; i++) {
         int places = back(next.places[i], at) & 63 & (sum.isEmpty() ? 63 : sum.get().places[i]);
@@ -500,7 +504,7 @@ public final class Reference {
     }
     if (clauses.stream().anyMatch(c -> !c.meant.isEmpty() && !c.bearers.isEmpty())) {
       for (Clause clause : clauses) {
-        if (!clause.phrase && !clause.everywhere && clause.bearers.size() <= 8) {
+        if (!clause.phrase && !clause.everywhere && clause.bearers.size() <= 4) {
           List<Form> forms = mentions(clause.bearers.stream().map(Spelled::name).toList());
           if (!forms.isEmpty()) {
             clause.byNames = true;
@@ -806,7 +810,9 @@ public final class Reference {
   }
 
   private static List<String> skeletons(String word) {
-    return List.of(Sounds.skeleton(word), Sounds.skeleton(word.replace('ו', 'v')));
+    return List.of(
+        Sounds.skeleton(word),
+        Sounds.skeleton(word.replace('ו', 'v').replace('ц', 'c').replace('й', 'j')));
   }
 
   private static int distance(String a, String b, int most) {
