@@ -577,7 +577,7 @@ if (element) seen.observe(element);
 const forward = async () => {
 const mine = view, item = frontier;
 seen.disconnect();
-if (item === more) return shown < 8 && nextInSight();
+if (item === more) return shown < (phrasesOf(result.clauses).length ? 8 : 12) && nextInSight();
 await item.quote().catch(() => { /* the answer stands without its passages */ });
 if (mine === view) watch(item.nextElementSibling || (more.hidden ? undefined : more));
 };

@@ -61,7 +61,10 @@ final class Offices {
       boolean named =
           i > from && words.has(Cue.GIVEN_NAME, i - 1) && OF_PEOPLE.contains(words.word(i));
       boolean office = words.isOffice(i) && !named || i == from && isTanSri(i);
-      start = office || words.has(Cue.MONARCH, i) && i == from ? i + 1 : start;
+      boolean monarch = words.has(Cue.MONARCH, i) && i == from;
+      // "Queen's Park" bears her name, and "Park" is nobody's.
+      boolean owner = monarch && tokens.get(i + 1).start() > tokens.get(i).end() + 2;
+      start = (office || monarch) && !owner ? i + 1 : start;
     }
     // "Secretary of State George Marshall".
     while (start > from
@@ -139,6 +142,7 @@ final class Offices {
             && words.has(Cue.TITLE_HEAD, from)
             && words.has(Cue.TITLE_PART, from - 1)
             && tokens.get(from - 1).isCapital()
+            && !tokens.get(from - 1).possessive()
             && tokens.get(from).joint() == Token.Joint.SPACE;
     return officer ? from - 1 : from;
   }

@@ -185,14 +185,16 @@ final class RunReader {
     boolean body = type.isPresent() && none.isBody(i, labelled, type.get());
     int opener = body ? i : trim.behindOpener(i, labelled);
     if (type.equals(Optional.of(EntityType.ORGANISATION))) {
-      opener = offices.withOffice(opener);
+      int with = offices.withOffice(opener);
+      opener = taken.get(with) ? opener : with;
     }
     int behind = offices.behindTitle(opener, labelled);
     boolean person = behind > opener || type.equals(Optional.of(EntityType.PERSON));
     if (behind > opener) {
       readBearer(opener, offices.officeFrom(opener, behind), behind);
     }
-    int from = person ? trim.withInitials(behind) : behind;
+    int named = person ? trim.withInitials(behind) : behind;
+    int from = taken.get(named) ? behind : named;
     int end = labelled;
     if (person) {
       end = trim.withoutLetters(from, trim.wholePerson(kinds.beforeLink(from, labelled)));
@@ -204,14 +206,16 @@ final class RunReader {
     Optional<EntityType> told = person ? Optional.of(EntityType.PERSON) : type;
     if (taken.get(from, end).isEmpty()) {
       int storm = trim.stormFrom(from, end);
-      if (storm >= 0) {
+      if (storm >= 0 && !taken.get(storm)) {
         add(storm, end, Optional.of(EntityType.EVENT), "shape");
       } else if (told.isPresent() && isName(from, end, told.get())) {
         addLabelled(from, end, behind == i ? kinds.sure(told.get(), from, end) : told.get());
       }
     }
-    taken.set(i, end);
-    return end;
+    // Whatever was cut off, the next word is read next.
+    int past = Math.max(end, i + 1);
+    taken.set(i, past);
+    return past;
   }
 
   /** "Jerusalem Committee of the Organization of …": before a name that is known already. */

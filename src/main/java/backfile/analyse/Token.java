@@ -14,7 +14,8 @@ import java.util.Set;
  * @param end behind the last unit, the possessive ending left out
  * @param joint how it stands to the word before
  * @param opens whether it opens a sentence or a quotation
- * @param possessive whether an {@code 's} was cut from it
+ * @param possessive whether an {@code 's} was cut from it that is no part of a name: the "St Mary"
+ *     of "St Mary's Hospital" has none
  */
 record Token(String text, int start, int end, Joint joint, boolean opens, boolean possessive) {
 
@@ -58,6 +59,9 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
       Set.of("Minister", "General", "Governor", "President", "Ombudsman", "Prosecutor", "Mayor");
 
   private static final int LONGEST_DATELINE = 60;
+
+  /** Nobody has more initials; a text may consist of nothing else. */
+  private static final int LONGEST_INITIALS = 20;
 
   private static final Set<String> OFFICES = Set.of("Office", "Department", "Chambers");
 
@@ -150,7 +154,10 @@ record Token(String text, int start, int end, Joint joint, boolean opens, boolea
       }
       boolean followed = i + 1 < text.length() && Character.isLetter(text.codePointAt(i + 1));
       boolean apostrophe = (c == '\'' || c == '’' || c == 'ʼ') && followed;
-      boolean inAbbreviation = c == '.' && (isInitials(text, start, i) || isShort(text, start, i));
+      boolean inAbbreviation =
+          c == '.'
+              && (i - start < LONGEST_INITIALS && isInitials(text, start, i)
+                  || isShort(text, start, i));
       boolean ampersand = c == '&' && followed;
       if (!apostrophe && !inAbbreviation && !ampersand) {
         return i;

@@ -139,6 +139,7 @@ final class Trim {
     while (first > 0
         && first > from - MOST_INITIALS
         && tokens.get(first).joint() == Token.Joint.SPACE
+        && !tokens.get(first - 1).possessive()
         && isInitials(first - 1)) {
       first--;
     }
@@ -163,6 +164,7 @@ final class Trim {
     boolean behind =
         from > 0
             && tokens.get(from).joint() == Token.Joint.SPACE
+            && !tokens.get(from - 1).possessive()
             && STORMS.contains(words.word(from - 1));
     return behind ? from - 1 : -1;
   }

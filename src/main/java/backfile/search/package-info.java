@@ -21,8 +21,9 @@
  *       begins with what; where that is long, it has further files, which the first one names;
  *   <li>words: a stretch of the archive's words in the order of UTF-16, each with the articles that
  *       it stands in;
- *   <li>common words: the same of those that more than a quarter of a large archive has, apart,
- *       since only phrases and who asks for nothing else need them;
+ *   <li>common words: the same of those that more than a quarter of all articles have, and more
+ *       than 250, and no name has; apart, since only phrases and who asks for nothing else need
+ *       them;
  *   <li>articles: headline, address and date of a stretch of articles, newest first;
  *   <li>spellings: a stretch of the words of which names consist, each with those names;
  *   <li>sounds: the same words in the order of their consonants, for names spelled otherwise;
