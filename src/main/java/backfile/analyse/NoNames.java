@@ -35,7 +35,7 @@ final class NoNames {
 
   /** Whether these words name nobody and nothing, as no list has them: "Foreign Minister". */
   boolean isNoName(int from, int end) {
-    if (end - from == 2 && words.word(from).equals("Tan") && words.word(from + 1).equals("Sri")) {
+    if (end - from == 2 && words.isTanSri(from)) {
       return true;
     }
     for (int i = from; i < end; i++) {

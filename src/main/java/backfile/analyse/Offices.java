@@ -60,7 +60,7 @@ final class Offices {
     for (int i = from; i < end - 1; i++) {
       boolean named =
           i > from && words.has(Cue.GIVEN_NAME, i - 1) && OF_PEOPLE.contains(words.word(i));
-      boolean office = words.isOffice(i) && !named || i == from && isTanSri(i);
+      boolean office = words.isOffice(i) && !named || i == from && words.isTanSri(i);
       boolean monarch = words.has(Cue.MONARCH, i) && i == from;
       // "Queen's Park" bears her name, and "Park" is nobody's.
       boolean owner = monarch && tokens.get(i + 1).start() > tokens.get(i).end() + 2;
@@ -158,8 +158,8 @@ final class Offices {
 
   private boolean isOfOffice(int i, boolean last) {
     return words.isOffice(i)
-        || isTanSri(i)
-        || i > 0 && isTanSri(i - 1)
+        || words.isTanSri(i)
+        || i > 0 && words.isTanSri(i - 1)
         || !last && (words.has(Cue.TITLE_PART, i) || words.isInner(i) || words.word(i).equals("in"))
         || words.has(Cue.MONARCH, i);
   }
@@ -171,10 +171,6 @@ final class Offices {
       }
     }
     return false;
-  }
-
-  private boolean isTanSri(int i) {
-    return i + 1 < words.size() && words.word(i).equals("Tan") && words.word(i + 1).equals("Sri");
   }
 
   /** What the words are that stand before an office: whose it is; nothing where they are of it. */

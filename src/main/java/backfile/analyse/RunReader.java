@@ -98,7 +98,7 @@ final class RunReader {
               || type.isPresent()
                   && kinds.beforeLink(from, end) < end
                   && !offices.hasOffice(from, end);
-      boolean several = isShouted(i, end);
+      boolean several = runs.isShouted(i, end);
       Optional<Lexicon.Known> known =
           several || isDateline(i, end)
               ? Lexicon.INSTANCE.shouted(surfaceName(i, end))
@@ -122,15 +122,6 @@ final class RunReader {
       }
       i = end;
     }
-  }
-
-  /** "GULF OF PRIDRE –": several words in capitals that open a passage are one name. */
-  private boolean isShouted(int from, int end) {
-    boolean shouted = from == 0 && end - from > 1;
-    for (int i = from; i < end; i++) {
-      shouted &= tokens.get(i).isAllCapitals();
-    }
-    return shouted;
   }
 
   /** "MUSCAT:": one word in capitals that opens a passage, and a sign behind it. */

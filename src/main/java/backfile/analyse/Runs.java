@@ -30,6 +30,15 @@ final class Runs {
     this.tokens = words.tokens();
   }
 
+  /** "GULF OF PRIDRE –": several words in capitals that open a passage are one name. */
+  boolean isShouted(int from, int end) {
+    boolean shouted = from == 0 && end - from > 1;
+    for (int i = from; i < end; i++) {
+      shouted &= tokens.get(i).isAllCapitals();
+    }
+    return shouted;
+  }
+
   /** Where the run that begins at this token ends; the token itself when none does. */
   int end(int from) {
     if (!isNameWord(from)) {

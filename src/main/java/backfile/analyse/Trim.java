@@ -77,14 +77,14 @@ final class Trim {
   /** "At Sde Boker": behind what only opens the sentence. */
   int behindOpener(int from, int end) {
     int first = from;
-    while (first < end - 1 && (opensOnly(first, end) || isOpener(first))) {
+    while (first < end - 1 && (opensOnly(first, end) || opensAlone(first))) {
       first++;
     }
     boolean link = !tokens.get(first).isCapital() || words.isInner(first);
     return link && first > from ? from : first;
   }
 
-  boolean isOpener(int i) {
+  private boolean opensAlone(int i) {
     String word = words.word(i);
     return tokens.get(i).opens()
         && (words.has(Cue.OPENER, i) || words.has(Cue.COMMON, i))

@@ -93,6 +93,11 @@ final class Words {
     return has(Cue.TITLE_HEAD, i) || has(Cue.RANK, i);
   }
 
+  /** "Tan Sri": a title whose first word is a surname as well. */
+  boolean isTanSri(int i) {
+    return i + 1 < size() && word(i).equals("Tan") && word(i + 1).equals("Sri");
+  }
+
   /** A head noun behind which "of" goes on with the name: "Ministry of …", "Treaty of …". */
   boolean isOpener(int i) {
     return has(Cue.ORGANISATION_OPENER, i)
